@@ -1,0 +1,8 @@
+//! What people type, turned into commands or into field errors.
+//!
+//! A form is a struct of raw text that `serde` fills and `validator` checks; `check` turns it into
+//! a command whose types cannot hold a wrong value. Errors are codes; pages hold their words.
+
+mod errors;
+
+pub use errors::{Errors, FieldError};
