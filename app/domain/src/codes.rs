@@ -29,8 +29,7 @@ fn council_form(text: &str) -> bool {
 }
 
 fn region_form(text: &str) -> bool {
-    (1..=40).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+    (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
 }
 
 macro_rules! code {

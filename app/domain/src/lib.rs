@@ -3,6 +3,8 @@
 //! Rules return codes and values; pages and content files hold the words.
 #![forbid(unsafe_code)]
 
+pub mod audit;
 pub mod codes;
 pub mod forms;
 pub mod ids;
+pub mod policy;

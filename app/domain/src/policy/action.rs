@@ -1,0 +1,117 @@
+//! Everything that can be done, and what it is done to.
+
+use std::fmt::Debug;
+
+/// An action as a type, so that a permit for one cannot be used for another.
+pub trait Act: Copy + Debug + Send + Sync + 'static {
+    /// The same action as a value.
+    const ACTION: Action;
+    /// What it is done to.
+    type Target: Clone + Debug + PartialEq + Send + Sync + 'static;
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident($target:ty);)*) => {
+        /// Everything that can be done in the portal.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// Every action, in the order of the published table.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The action's name, for the audit record and the published table.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+        }
+
+        /// A type for each action.
+        pub mod act {
+            use super::{Act, Action};
+            use crate::{codes::CouncilCode, ids::*};
+
+            $(
+                $(#[$doc])*
+                #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+                pub struct $name;
+
+                impl Act for $name {
+                    const ACTION: Action = Action::$name;
+                    type Target = $target;
+                }
+            )*
+        }
+    };
+}
+
+actions! {
+    /// Read a page that everybody may read.
+    SeePublicPage(());
+    /// Sign in.
+    SignIn(());
+    /// Open an account as a venue operator.
+    SignUp(());
+    /// Set a new password by a one-time link.
+    ResetPassword(());
+    /// Take up a role one was invited to.
+    AcceptInvitation(());
+    /// Sign out.
+    SignOut(());
+    /// See and change one's own account.
+    ManageOwnAccount(());
+    /// Register the organisation one acts for.
+    RegisterOrganisation(());
+    /// List the organisation's premises.
+    ListPremises(OrganisationId);
+    /// Register premises for the organisation.
+    RegisterPremises(OrganisationId);
+    /// See premises with all that was said about them.
+    ViewPremises(PremisesId);
+    /// Change the facts about premises.
+    EditPremises(PremisesId);
+    /// Open an assessment of premises.
+    StartAssessment(PremisesId);
+    /// Read the assessment of premises, its guidance and its actions.
+    ViewAssessment(AssessmentId);
+    /// Answer questions.
+    EditAnswers(AssessmentId);
+    /// Sign the declaration and send the answers.
+    Submit(AssessmentId);
+    /// Read what was sent and what was said to it.
+    ViewSubmission(SubmissionId);
+    /// Take a submission back.
+    WithdrawSubmission(SubmissionId);
+    /// List the Competent Person records of the organisation.
+    ListCompetentPersons(OrganisationId);
+    /// Add a Competent Person record for premises.
+    AddCompetentPerson(PremisesId);
+    /// Change a Competent Person record.
+    EditCompetentPerson(CompetentPersonId);
+    /// See the queue of submissions.
+    SeeQueue(());
+    /// Read a submission as an adviser.
+    ViewCase(CaseId);
+    /// Take a case up for review and comment on answers.
+    ReviewCase(CaseId);
+    /// Record how the operator's authority was confirmed.
+    ConfirmAuthority(CaseId);
+    /// Return a case with named questions.
+    ReturnCase(CaseId);
+    /// Record advice on a case.
+    RecordAdvice(CaseId);
+    /// Mark a Competent Person record as seen outside the portal, or not.
+    CheckCompetentPerson(CompetentPersonId);
+    /// See the figures of an area.
+    SeeAreaFigures(CouncilCode);
+    /// List people and invitations.
+    ListPeople(());
+    /// Invite somebody to a role.
+    Invite(());
+    /// List question sets, editions and sources.
+    ListContent(());
+    /// Freeze a set of council figures.
+    MakeRelease(());
+}

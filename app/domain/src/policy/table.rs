@@ -1,0 +1,92 @@
+//! The policy, a line for each right. Read it top to bottom; what is not here is denied.
+
+use super::{Action, Facts, Role};
+
+/// Where a right holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// There is no object, or it belongs to nobody.
+    Anything,
+    /// What belongs to the person's organisation.
+    OwnOrganisation,
+    /// What was submitted in the person's region.
+    OwnRegion,
+    /// The figures of the person's council.
+    OwnCouncil,
+    /// Everything of its kind.
+    Everywhere,
+}
+
+/// The state an object must be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Whatever its state.
+    Always,
+    /// The premises are in scope of the Act.
+    Qualifies,
+    /// Answers may be changed.
+    AnswersOpen,
+    /// The case waits for an answer.
+    CaseOpen,
+    /// The case waits for an answer, and the operator's authority was confirmed.
+    CaseOpenAndAuthorityConfirmed,
+}
+
+impl When {
+    /// Whether the facts meet it.
+    pub fn holds(self, facts: &Facts) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Qualifies => facts.qualifies,
+            Self::AnswersOpen => facts.answers_open,
+            Self::CaseOpen => facts.case_open,
+            Self::CaseOpenAndAuthorityConfirmed => facts.case_open && facts.authority_confirmed,
+        }
+    }
+}
+
+/// Who, where, when.
+pub type Rule = (Role, Reach, When);
+
+/// The rights to an action.
+pub fn rules(action: Action) -> &'static [Rule] {
+    use Action as A;
+    use Reach::{Anything, Everywhere, OwnCouncil, OwnOrganisation, OwnRegion};
+    use Role::{Administrator, Anonymous, Council, Ctsa, National, Operator, RegionalLead, SignedIn, System};
+    use When::{Always, AnswersOpen, CaseOpen, CaseOpenAndAuthorityConfirmed, Qualifies};
+
+    match action {
+        A::SeePublicPage => &[(Anonymous, Anything, Always), (SignedIn, Anything, Always)],
+        A::SignIn | A::SignUp | A::ResetPassword => &[(Anonymous, Anything, Always)],
+        A::AcceptInvitation => &[(Anonymous, Anything, Always)],
+        A::SignOut | A::ManageOwnAccount => &[(SignedIn, Anything, Always)],
+
+        A::RegisterOrganisation => &[(Operator, Anything, Always)],
+        A::ListPremises
+        | A::RegisterPremises
+        | A::ViewPremises
+        | A::EditPremises
+        | A::ViewAssessment
+        | A::ViewSubmission
+        | A::ListCompetentPersons
+        | A::AddCompetentPerson
+        | A::EditCompetentPerson => &[(Operator, OwnOrganisation, Always)],
+        A::StartAssessment => &[(Operator, OwnOrganisation, Qualifies)],
+        A::EditAnswers | A::Submit => &[(Operator, OwnOrganisation, AnswersOpen)],
+        A::WithdrawSubmission => &[(Operator, OwnOrganisation, CaseOpen)],
+
+        A::SeeQueue => &[(Ctsa, OwnRegion, Always)],
+        A::ViewCase | A::CheckCompetentPerson => &[(Ctsa, OwnRegion, Always)],
+        A::ReviewCase | A::ConfirmAuthority => &[(Ctsa, OwnRegion, CaseOpen)],
+        A::ReturnCase | A::RecordAdvice => &[(Ctsa, OwnRegion, CaseOpenAndAuthorityConfirmed)],
+
+        A::SeeAreaFigures => &[
+            (Council, OwnCouncil, Always),
+            (RegionalLead, OwnRegion, Always),
+            (National, Everywhere, Always),
+        ],
+
+        A::ListPeople | A::Invite | A::ListContent => &[(Administrator, Anything, Always)],
+        A::MakeRelease => &[(System, Anything, Always)],
+    }
+}
