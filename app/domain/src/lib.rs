@@ -7,4 +7,5 @@ pub mod audit;
 pub mod codes;
 pub mod forms;
 pub mod ids;
+pub mod law;
 pub mod policy;
