@@ -32,6 +32,7 @@ async function wakeAll() {
   await portal.default({ module_or_path: new URL("./portal_bg.wasm", import.meta.url) });
   portal.hydrate();
   await wakeBelow(document.body, [], portal);
+  document.body.classList.add("islands-awake");
 }
 
 // A page without islands never fetches the wasm half.

@@ -1,0 +1,51 @@
+// Does this page break a WCAG rule that a program can check?
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { BrowserContext, Page } from "@playwright/test";
+import type { AxeResults, RunOptions } from "axe-core";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const options: RunOptions = {
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+  // Part of WCAG 2.2 AA (2.5.8), but off in axe unless asked for by name.
+  rules: { "target-size": { enabled: true } },
+  resultTypes: ["violations"],
+};
+
+/** One line for each violation: the rule, what it asks, and where. The page must run scripts. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const results = await page.evaluate(async (chosen) => {
+    const { axe } = window as unknown as { axe: { run(root: Document, with_: RunOptions): Promise<AxeResults> } };
+    return axe.run(document, chosen);
+  }, options);
+  return results.violations.map((violation) => {
+    const where = violation.nodes.map((node) => node.target.join(" ")).join(", ");
+    return `axe: ${violation.id} (${violation.help}) at ${where}`;
+  });
+}
+
+/**
+ * The same for a page without scripts. Axe hangs there, since its timers never fire: so the page as it stands, its
+ * script elements taken out, is served at the same address in a context that runs scripts.
+ */
+export async function violationsWithoutScripts(page: Page, scripted: BrowserContext): Promise<string[]> {
+  const address = page.url();
+  const html = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "");
+  const copy = await scripted.newPage();
+  try {
+    const size = page.viewportSize();
+    if (size) {
+      await copy.setViewportSize(size);
+    }
+    await copy.route(
+      (asked) => asked.href === address.split("#")[0],
+      (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+    );
+    await copy.goto(address);
+    return await violations(copy);
+  } finally {
+    await copy.close();
+  }
+}
