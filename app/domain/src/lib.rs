@@ -3,9 +3,13 @@
 //! Rules return codes and values; pages and content files hold the words.
 #![forbid(unsafe_code)]
 
+pub mod area;
+pub mod assessment;
 pub mod audit;
 pub mod codes;
+pub mod content;
 pub mod forms;
 pub mod ids;
 pub mod law;
 pub mod policy;
+pub mod submission;
