@@ -6,7 +6,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-#[allow(dead_code, reason = "the build uses part of what the crate does")]
 #[path = "../src/content/blocks.rs"]
 mod blocks;
 #[path = "../src/content/check.rs"]
@@ -20,6 +19,8 @@ mod check_sources;
 mod condition;
 #[path = "../src/content/fault.rs"]
 mod fault;
+#[path = "../src/content/markup.rs"]
+mod markup;
 #[allow(dead_code, reason = "the build uses part of what the crate does")]
 #[path = "../src/content/model.rs"]
 mod model;

@@ -1,0 +1,215 @@
+//! Is the content whole? Reads the TOML files and names every fault with file and line.
+//!
+//! Used by the build script, which refuses to build on a fault, and by the tests.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use sha2::{Digest, Sha256};
+
+use super::{
+    check_question::{self, Known},
+    check_sources,
+    fault::{Fault, File, Finder},
+    model::{AnswerKind, Contradiction, Library, QuestionId, QuestionSet, Section, Source},
+    prose,
+    raw::{RawQuestion, RawReleases, RawSection, RawSectionFile, RawSet},
+};
+
+/// One edition of a set as it lies on disk.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// The set's id by the folder's name.
+    pub set: String,
+    /// The edition by the folder's name.
+    pub edition: String,
+    /// `set.toml` first, then the sections by name.
+    pub files: Vec<File>,
+}
+
+/// Checks everything.
+///
+/// # Errors
+/// Every fault, in the order of the files.
+pub fn library(sources: &File, released: &File, folders: &[Folder]) -> Result<Library, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let sources = check_sources::sources(sources, &mut faults);
+    let mut uses = BTreeMap::new();
+    let mut sets = Vec::new();
+    for folder in folders {
+        sets.extend(set(folder, &sources, &mut uses, &mut faults));
+    }
+    releases(released, folders, &mut faults);
+    if faults.is_empty() { Ok(Library { sources, sets }) } else { Err(faults) }
+}
+
+/// The SHA-256 of an edition: what a release freezes.
+pub fn fingerprint(folder: &Folder) -> String {
+    let mut hash = Sha256::new();
+    for file in &folder.files {
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        for part in [name, &file.text] {
+            hash.update(part.len().to_be_bytes());
+            hash.update(part);
+        }
+    }
+    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// What each question id means so far: an id is never used for another kind of question.
+type Uses = BTreeMap<QuestionId, (&'static str, String)>;
+
+fn set(folder: &Folder, sources: &[Source], uses: &mut Uses, faults: &mut Vec<Fault>) -> Option<QuestionSet> {
+    let (first, rest) = folder.files.split_first()?;
+    let raw: RawSet = first.read().map_err(|fault| faults.push(fault)).ok()?;
+    let files: Vec<(&File, RawSectionFile)> = rest
+        .iter()
+        .filter_map(|file| Some((file, file.read().map_err(|fault| faults.push(fault)).ok()?)))
+        .collect();
+    if files.len() < rest.len() {
+        return None;
+    }
+
+    let mut find = Finder { file: first, faults };
+    for (value, name) in [(&raw.id, &folder.set), (&raw.edition, &folder.edition)] {
+        if value.get_ref() != name {
+            find.at(value, format!("\"{}\" is in the folder \"{name}\"", value.get_ref()));
+        }
+    }
+    let title = prose::line(&mut find, &raw.title, "title");
+    let intro = prose::blocks(&mut find, &raw.intro, "intro");
+
+    let asked = asked(&files, uses, faults);
+    let mut sections = Vec::new();
+    let mut at = 0;
+    for (file, raw_file) in &files {
+        let mut find = Finder { file, faults };
+        let mut section = section(&mut find, &raw_file.section, &sections);
+        for question in &raw_file.question {
+            if let Some(Some((id, kind))) = asked.get(at) {
+                let known = known(&asked, at);
+                let context = (raw.tiers.as_slice(), sources, known.as_slice());
+                let checked =
+                    check_question::question(&mut find, question, id.clone(), kind.clone(), context);
+                section.questions.push(checked);
+            }
+            at += 1;
+        }
+        if section.questions.is_empty() {
+            find.at(&raw_file.section.id, "the section has no question");
+        }
+        sections.push(section);
+    }
+
+    let known = known(&asked, asked.len());
+    let mut find = Finder { file: first, faults };
+    let contradictions = raw.contradiction.iter().filter_map(|one| {
+        let text = prose::line(&mut find, &one.text, "contradiction");
+        Some(Contradiction { when: check_question::condition(&mut find, &one.when, &known)?, text })
+    });
+    Some(QuestionSet {
+        id: folder.set.clone(),
+        edition: folder.edition.clone(),
+        title,
+        intro,
+        contradictions: contradictions.collect(),
+        tiers: raw.tiers,
+        guidance_edition: raw.guidance_edition,
+        note_max: raw.note_max,
+        sections,
+    })
+}
+
+fn section(find: &mut Finder<'_>, raw: &RawSection, before: &[Section]) -> Section {
+    let id = raw.id.get_ref();
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+        find.at(&raw.id, "a section's id is a-z and hyphens");
+    }
+    if before.iter().any(|section| section.id == *id) {
+        find.at(&raw.id, format!("section \"{id}\" is there twice"));
+    }
+    Section {
+        id: id.clone(),
+        title: prose::line(find, &raw.title, "title"),
+        intro: prose::blocks(find, &raw.intro, "intro"),
+        questions: Vec::new(),
+    }
+}
+
+/// Id and kind of every question of a set, in order; `None` where one is not well formed.
+fn asked(
+    files: &[(&File, RawSectionFile)],
+    uses: &mut Uses,
+    faults: &mut Vec<Fault>,
+) -> Vec<Option<(QuestionId, AnswerKind)>> {
+    let mut asked: Vec<Option<(QuestionId, AnswerKind)>> = Vec::new();
+    for (file, raw) in files {
+        let mut find = Finder { file, faults };
+        for question in &raw.question {
+            let before = asked.iter().flatten();
+            let twice = before.into_iter().any(|(id, _)| id.as_str() == question.id.get_ref());
+            asked.push(identity(&mut find, question, twice, uses));
+        }
+    }
+    asked
+}
+
+fn identity(
+    find: &mut Finder<'_>,
+    raw: &RawQuestion,
+    twice: bool,
+    uses: &mut Uses,
+) -> Option<(QuestionId, AnswerKind)> {
+    let text = raw.id.get_ref();
+    let kind = check_question::kind(find, &raw.answer)?;
+    let id: QuestionId = match text.parse() {
+        Ok(id) => id,
+        Err(error) => {
+            find.at(&raw.id, format!("\"{text}\" is {error}"));
+            return None;
+        }
+    };
+    if twice {
+        find.at(&raw.id, format!("question \"{text}\" is asked twice"));
+    }
+    let (first, path) =
+        uses.entry(id.clone()).or_insert_with(|| (kind.name(), find.file.path.clone())).clone();
+    if first != kind.name() {
+        find.at(&raw.answer, format!("question \"{text}\" is a {first} question in {path}"));
+    }
+    Some((id, kind))
+}
+
+fn known(asked: &[Option<(QuestionId, AnswerKind)>], at: usize) -> Vec<Known<'_>> {
+    let all = asked.iter().enumerate();
+    all.filter_map(|(place, one)| {
+        let (id, kind) = one.as_ref()?;
+        Some(Known { id: id.as_str(), kind, earlier: place < at })
+    })
+    .collect()
+}
+
+/// A released edition is there and is what was released.
+fn releases(file: &File, folders: &[Folder], faults: &mut Vec<Fault>) {
+    let raw: RawReleases = match file.read() {
+        Ok(raw) => raw,
+        Err(fault) => return faults.push(fault),
+    };
+    let mut find = Finder { file, faults };
+    for release in &raw.released {
+        let name = format!("{} {}", release.set.get_ref(), release.edition);
+        let found = folders
+            .iter()
+            .find(|folder| folder.set == *release.set.get_ref() && folder.edition == release.edition);
+        match found.map(fingerprint) {
+            None => find.at(&release.set, format!("{name} is released and is not there")),
+            Some(now) if now != *release.sha256.get_ref() => {
+                find.at(&release.sha256, format!("{name} is released and has changed: it is now {now}"));
+            }
+            Some(_) => {}
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What is asked? Question sets by edition, with their guidance and sources.
+//!
+//! The TOML files under `content/` are checked and embedded by the build script; these are the
+//! types they become. The words themselves are behind the feature `content`, so that none of them
+//! reaches the browser half.
+
+mod blocks;
+#[cfg(test)]
+mod check;
+#[cfg(test)]
+mod check_question;
+#[cfg(test)]
+mod check_sources;
+mod condition;
+#[cfg(feature = "content")]
+mod embedded;
+#[cfg(test)]
+mod fault;
+#[cfg(test)]
+mod markup;
+mod model;
+#[cfg(test)]
+mod prose;
+#[cfg(test)]
+mod raw;
+mod set;
+#[cfg(test)]
+mod tests;
+
+pub use blocks::{Block, Span};
+pub use condition::Condition;
+#[cfg(feature = "content")]
+pub use embedded::{Unreadable, library};
+pub use model::{
+    ActionRule, AnswerKind, BadQuestionId, Bearing, ChoiceOption, Citation, Contradiction, HowRead, Label,
+    Library, Paragraph, Part, Question, QuestionId, QuestionSet, ReadinessTopic, Section, Source, SourceKind,
+    Tier,
+};

@@ -1,0 +1,43 @@
+//! Finding things in the embedded content.
+
+use super::model::{Citation, Library, Paragraph, Question, QuestionId, QuestionSet, Section, Source};
+
+impl Library {
+    /// The newest edition of a set, such as `standard`: what a new assessment begins with.
+    pub fn newest(&self, set: &str) -> Option<&QuestionSet> {
+        let editions = self.sets.iter().filter(|one| one.id == set);
+        editions.max_by(|a, b| a.edition.cmp(&b.edition))
+    }
+
+    /// One edition of a set: what an assessment goes on with.
+    pub fn edition(&self, set: &str, edition: &str) -> Option<&QuestionSet> {
+        self.sets.iter().find(|one| one.id == set && one.edition == edition)
+    }
+
+    /// A cited source, with the paragraph if one is cited.
+    pub fn source(&self, citation: &Citation) -> Option<(&Source, Option<&Paragraph>)> {
+        let source = self.sources.iter().find(|source| source.id == citation.source)?;
+        let number = citation.paragraph.as_ref();
+        let mut paragraphs = source.paragraphs.iter();
+        Some((source, paragraphs.find(|paragraph| Some(&paragraph.number) == number)))
+    }
+}
+
+impl QuestionSet {
+    /// Every question with its section, in the order they are asked.
+    pub fn questions(&self) -> impl Iterator<Item = (&Section, &Question)> {
+        self.sections
+            .iter()
+            .flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+    }
+
+    /// The question of that id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.id == *id)
+    }
+
+    /// The section of that id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+}
