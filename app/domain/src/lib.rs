@@ -3,6 +3,7 @@
 //! Rules return codes and values; pages and content files hold the words.
 #![forbid(unsafe_code)]
 
+pub mod account;
 pub mod area;
 pub mod assessment;
 pub mod audit;

@@ -1,1 +1,64 @@
-//! .
+//! Rows to domain types and back: transactions, encryption, the audit record, sessions.
+//!
+//! A function that writes takes a permit, one that lists a scope; both come from the policy alone.
+//! No connection leaves this crate.
+#![forbid(unsafe_code)]
+
+mod audit;
+mod clock;
+mod connect;
+mod entity;
+mod error;
+mod keys;
+mod session;
+mod tx;
+
+#[cfg(feature = "testing")]
+pub mod testing;
+
+use std::sync::Arc;
+
+use migrations::Migrator;
+use sea_orm::DatabaseConnection;
+use sea_orm_migration::MigratorTrait;
+
+pub use clock::{Clock, Timestamp};
+pub use error::StoreError;
+use keys::{DataKey, Keyring, Tokens};
+pub use keys::{KeyFile, Owner, Secret};
+pub use session::{Sessions, SignedIn};
+
+/// The database and the keys to it. Clones share one pool.
+#[derive(Clone)]
+pub struct Store {
+    db: DatabaseConnection,
+    clock: Clock,
+    keyring: Arc<Keyring>,
+    tokens: Arc<Tokens>,
+}
+
+impl Store {
+    /// Opens a database and brings its schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be reached, or would lose saves.
+    pub async fn open(url: &str, keys: &KeyFile, clock: Clock) -> Result<Self, StoreError> {
+        let db = connect::connect(url).await?;
+        Migrator::up(&db, None).await?;
+        Self::over(db, keys, clock)
+    }
+
+    fn over(db: DatabaseConnection, keys: &KeyFile, clock: Clock) -> Result<Self, StoreError> {
+        Ok(Self { db, clock, keyring: Arc::new(Keyring::new(keys)), tokens: Arc::new(Tokens::new(keys)?) })
+    }
+
+    /// The clock that every stored time comes from.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// An owner's data key. No statement once it is known.
+    pub(crate) async fn key(&self, owner: &Owner) -> Result<Arc<DataKey>, StoreError> {
+        self.keyring.of(&self.db, owner, self.clock.now().timestamp_millis()).await
+    }
+}

@@ -3,6 +3,7 @@
 //! A form is a struct of raw text that `serde` fills and `validator` checks; `check` turns it into
 //! a command whose types cannot hold a wrong value. Errors are codes; pages hold their words.
 
+pub mod account;
 mod errors;
 
 pub use errors::{Errors, FieldError};

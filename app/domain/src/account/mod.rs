@@ -1,0 +1,35 @@
+//! Accounts: what a name, an e-mail address and a password must be, and how long sessions last.
+
+mod email;
+mod name;
+mod password;
+pub mod throttle;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::TimeDelta;
+
+pub use email::EmailAddress;
+pub use name::{PersonName, one_line};
+pub use password::Password;
+
+use crate::policy::Grant;
+
+/// How long a sign-in lasts (security criteria SE-2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionLength {
+    /// It ends after this long without a request.
+    pub idle: TimeDelta,
+    /// It ends after this long whatever happens.
+    pub absolute: TimeDelta,
+}
+
+impl SessionLength {
+    /// The length for somebody with these grants: shorter for those who see many venues.
+    pub fn of(grants: &[Grant]) -> Self {
+        let (idle_minutes, absolute_hours) =
+            if grants.iter().any(Grant::is_privileged) { (15, 8) } else { (30, 12) };
+        Self { idle: TimeDelta::minutes(idle_minutes), absolute: TimeDelta::hours(absolute_hours) }
+    }
+}

@@ -1,0 +1,66 @@
+//! How a table is written here: its columns, its key, what it refers to, its indexes.
+
+use sea_orm_migration::prelude::*;
+
+/// A table to be made.
+pub struct NewTable {
+    name: &'static str,
+    create: TableCreateStatement,
+    indexes: Vec<IndexCreateStatement>,
+}
+
+impl NewTable {
+    /// A table whose primary key spans the columns named in `key`.
+    pub fn new(name: &'static str, key: &[&'static str], columns: Vec<ColumnDef>) -> Self {
+        let mut create = Table::create();
+        create.table(name);
+        for column in columns {
+            create.col(column);
+        }
+        let mut primary = Index::create();
+        for column in key {
+            primary.col(*column);
+        }
+        create.primary_key(&mut primary);
+        Self { name, create, indexes: Vec::new() }
+    }
+
+    /// A column holds the `id` of a row of another table.
+    pub fn refers(mut self, column: &'static str, other: &'static str) -> Self {
+        self.create.foreign_key(ForeignKey::create().from(self.name, column).to(other, "id"));
+        self
+    }
+
+    /// Rows are looked up by these columns.
+    pub fn index(mut self, columns: &[&'static str]) -> Self {
+        self.indexes.push(index(self.name, columns));
+        self
+    }
+
+    /// No two rows agree in these columns.
+    pub fn unique(mut self, columns: &[&'static str]) -> Self {
+        self.indexes.push(index(self.name, columns).unique().to_owned());
+        self
+    }
+
+    /// Makes the table and its indexes.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn create(self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+        manager.create_table(self.create).await?;
+        for index in self.indexes {
+            manager.create_index(index).await?;
+        }
+        Ok(())
+    }
+}
+
+fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(format!("{table}_by_{}", columns.join("_"))).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}

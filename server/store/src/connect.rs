@@ -1,0 +1,45 @@
+//! A database URL becomes a connection pool, with the settings that keep an acknowledged save.
+
+use std::time::Duration;
+
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, sqlx::sqlite};
+
+use crate::StoreError;
+
+/// Opens the database: `sqlite://FILE?mode=rwc` or `postgres://…`.
+pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, StoreError> {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(8)
+        .acquire_timeout(Duration::from_secs(5))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|options| {
+            options
+                .journal_mode(sqlite::SqliteJournalMode::Wal)
+                // Every commit reaches the disk before it is acknowledged.
+                .synchronous(sqlite::SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(5))
+                .pragma("secure_delete", "ON")
+        });
+    let db = Database::connect(options).await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        refuse_unsafe_postgres(&db).await?;
+    }
+    Ok(db)
+}
+
+/// A PostgreSQL that acknowledges before it writes would lose saves.
+async fn refuse_unsafe_postgres(db: &DatabaseConnection) -> Result<(), StoreError> {
+    use sea_orm::ConnectionTrait;
+    for setting in ["fsync", "synchronous_commit"] {
+        let row = db
+            .query_one_raw(sea_orm::Statement::from_string(DbBackend::Postgres, format!("SHOW {setting}")))
+            .await?;
+        let value: String = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default();
+        if value == "off" {
+            return Err(StoreError::Unsafe(setting));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! One answer, as it stands.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "answer")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub assessment_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false, column_type = "Text")]
+    pub question: String,
+    #[sea_orm(column_type = "Blob")]
+    pub value: Vec<u8>,
+    pub version: i32,
+    pub account_id: Uuid,
+    pub saved_at: i64,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

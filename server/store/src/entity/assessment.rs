@@ -1,0 +1,26 @@
+//! An editable set of answers.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "assessment")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub premises_id: Uuid,
+    pub open_for: Option<Uuid>,
+    #[sea_orm(column_type = "Text")]
+    pub question_set: String,
+    #[sea_orm(column_type = "Text")]
+    pub edition: String,
+    #[sea_orm(column_type = "Text")]
+    pub state: String,
+    pub opened_at: i64,
+    pub changed_at: i64,
+    pub version: i32,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
