@@ -26,5 +26,6 @@ pub fn BackLink(
     #[prop(optional, into)]
     attributes: Attributes,
 ) -> AnyView {
-    view! { <a {..attributes.spread()} href=href class=join(&["govuk-back-link", &classes])>{text}</a> }.into_any()
+    view! { <a {..attributes.spread()} href=href class=join(&["govuk-back-link", &classes])>{text}</a> }
+        .into_any()
 }

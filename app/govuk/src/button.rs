@@ -98,7 +98,7 @@ pub fn Button(
     #[prop(optional)]
     disabled: bool,
     /// With script, ignores a second press within a second.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     prevent_double_click: Option<bool>,
     /// Adds the arrow of a start button.
     #[prop(optional)]

@@ -33,7 +33,9 @@ impl ErrorItem {
 
     fn view(self) -> AnyView {
         match self.href {
-            Some(href) => view! { <li><a {..self.attributes.spread()} href=href>{self.text}</a></li> }.into_any(),
+            Some(href) => {
+                view! { <li><a {..self.attributes.spread()} href=href>{self.text}</a></li> }.into_any()
+            }
             None => view! { <li>{self.text}</li> }.into_any(),
         }
     }
@@ -55,7 +57,7 @@ pub fn ErrorSummary(
     #[prop(optional, into)]
     description: Content,
     /// Keeps the script from moving the focus here when the page opens.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     disable_auto_focus: Option<bool>,
     /// More class names.
     #[prop(optional, into)]

@@ -32,13 +32,19 @@ impl Notes {
     pub(crate) fn view(self) -> AnyView {
         let Self { id, hint, error } = self;
         let hint = (!hint.is_empty()).then(|| view! { <Hint id=format!("{id}-hint") text=hint/> });
-        let error = (!error.is_empty()).then(|| view! { <ErrorMessage id=format!("{id}-error") text=error/> });
+        let error =
+            (!error.is_empty()).then(|| view! { <ErrorMessage id=format!("{id}-error") text=error/> });
         view! { {hint}{error} }.into_any()
     }
 }
 
 /// A form group around anything.
-pub(crate) fn form_group(has_error: bool, classes: &str, attributes: Attributes, inner: impl IntoAny) -> AnyView {
+pub(crate) fn form_group(
+    has_error: bool,
+    classes: &str,
+    attributes: Attributes,
+    inner: impl IntoAny,
+) -> AnyView {
     let error = if has_error { "govuk-form-group--error" } else { "" };
     view! {
         <div class=join(&["govuk-form-group", error, classes]) {..attributes.spread()}>{inner.into_any()}</div>

@@ -25,5 +25,6 @@ pub fn Hint(
     #[prop(optional, into)]
     attributes: Attributes,
 ) -> AnyView {
-    view! { <div id=given(id) class=join(&["govuk-hint", &classes]) {..attributes.spread()}>{text}</div> }.into_any()
+    view! { <div id=given(id) class=join(&["govuk-hint", &classes]) {..attributes.spread()}>{text}</div> }
+        .into_any()
 }

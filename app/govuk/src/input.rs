@@ -156,7 +156,7 @@ pub fn Input(
     #[prop(optional, into)]
     pattern: String,
     /// Whether the browser checks spelling; left out, it decides.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     spellcheck: Option<bool>,
     /// Cannot be changed or sent.
     #[prop(optional)]
@@ -217,7 +217,8 @@ pub fn Input(
         field.into_any()
     } else {
         let class = join(&["govuk-input__wrapper", &wrapper_classes]);
-        view! { <div {..wrapper_attributes.spread()} class=class>{prefix}{field}{suffix}{after}</div> }.into_any()
+        view! { <div {..wrapper_attributes.spread()} class=class>{prefix}{field}{suffix}{after}</div> }
+            .into_any()
     };
     labelled(label, notes, &group_classes, group_attributes, field)
 }

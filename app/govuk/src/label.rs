@@ -26,10 +26,20 @@ pub fn Label(
     let class = join(&["govuk-label", &text.modifier("govuk-label"), &text.classes]);
     let FieldTitle { content, attributes, is_heading, .. } = text;
     let label = view! { <label class=class for=given(for_id) {..attributes.spread()}>{content}</label> };
-    if is_heading { view! { <h1 class="govuk-label-wrapper">{label}</h1> }.into_any() } else { label.into_any() }
+    if is_heading {
+        view! { <h1 class="govuk-label-wrapper">{label}</h1> }.into_any()
+    } else {
+        label.into_any()
+    }
 }
 
 /// The label of a radio or checkbox.
-pub(crate) fn item_label(classes: String, attributes: crate::Attributes, for_id: String, content: Content) -> AnyView {
-    view! { <Label text=FieldTitle::new(content).classes(classes).attributes(attributes) for_id=for_id/> }.into_any()
+pub(crate) fn item_label(
+    classes: String,
+    attributes: crate::Attributes,
+    for_id: String,
+    content: Content,
+) -> AnyView {
+    view! { <Label text=FieldTitle::new(content).classes(classes).attributes(attributes) for_id=for_id/> }
+        .into_any()
 }

@@ -42,7 +42,7 @@ pub fn NotificationBanner(
     #[prop(optional, into)]
     role: String,
     /// Keeps the script from moving the focus here when the page opens.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     disable_auto_focus: Option<bool>,
     /// More class names.
     #[prop(optional, into)]

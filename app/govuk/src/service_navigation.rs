@@ -66,7 +66,8 @@ impl NavItem {
             Place::Page => (Some("page"), "govuk-service-navigation__item--active"),
         };
         let text = if aria_current.is_some() {
-            view! { <strong class="govuk-service-navigation__active-fallback">{self.text}</strong> }.into_any()
+            view! { <strong class="govuk-service-navigation__active-fallback">{self.text}</strong> }
+                .into_any()
         } else {
             self.text.into_render()
         };
@@ -83,7 +84,8 @@ impl NavItem {
             }
             .into_any(),
             None => {
-                view! { <span class="govuk-service-navigation__text" aria-current=aria_current>{text}</span> }.into_any()
+                view! { <span class="govuk-service-navigation__text" aria-current=aria_current>{text}</span> }
+                    .into_any()
             }
         };
         view! { <li class=join(&["govuk-service-navigation__item", active])>{inner}</li> }.into_any()
@@ -123,7 +125,7 @@ pub fn ServiceNavigation(
     #[prop(optional, into)]
     menu_button_label: String,
     /// Whether small screens get that button; with two links or more if left out.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     collapse_on_mobile: Option<bool>,
     /// A view after the links, such as a sign-out form.
     #[prop(optional, into)]
@@ -173,7 +175,7 @@ pub fn ServiceNavigation(
     let inlining = if end_inline { "govuk-service-navigation__inlining-container" } else { "" };
     let inner = view! {
         <div class=join(&["govuk-width-container", inlining])>
-            <div class="govuk-service-navigation__container">{name(service_name, service_url)} {navigation}</div>
+            <div class="govuk-service-navigation__container">{name(service_name, service_url)}{navigation}</div>
             {end}
         </div>
     };

@@ -46,7 +46,8 @@ impl Action {
         let hidden = if self.hidden.is_empty() { String::new() } else { format!(" {}", self.hidden) };
         let title = if card_title.is_empty() { String::new() } else { format!(" ({card_title})") };
         let hidden = hidden + &title;
-        let hidden = (!hidden.is_empty()).then(|| view! { <span class="govuk-visually-hidden">{hidden}</span> });
+        let hidden =
+            (!hidden.is_empty()).then(|| view! { <span class="govuk-visually-hidden">{hidden}</span> });
         view! {
             <a {..self.attributes.spread()} class=join(&["govuk-link", &self.classes]) href=self.href>
                 {self.text}
@@ -217,7 +218,7 @@ pub fn SummaryList(
     /// The rows.
     rows: Vec<SummaryRow>,
     /// A card around the list.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     card: Option<SummaryCard>,
     /// More class names, such as `govuk-summary-list--no-border`.
     #[prop(optional, into)]

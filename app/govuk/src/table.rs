@@ -106,7 +106,7 @@ pub fn Table(
     #[prop(optional, into)]
     caption: String,
     /// The size of the caption.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     caption_size: Option<Size>,
     /// More class names of the caption.
     #[prop(optional, into)]
@@ -126,7 +126,8 @@ pub fn Table(
     #[prop(optional, into)]
     attributes: Attributes,
 ) -> AnyView {
-    let size = caption_size.map(|size| format!("govuk-table__caption--{}", size.suffix())).unwrap_or_default();
+    let size =
+        caption_size.map(|size| format!("govuk-table__caption--{}", size.suffix())).unwrap_or_default();
     let caption = given(caption).map(|caption| {
         let class = join(&["govuk-table__caption", &size, &caption_classes]);
         view! { <caption class=class>{caption}</caption> }

@@ -8,17 +8,15 @@ use crate::{Attributes, Content};
 /// The colour of a tag. Never the only sign of a status: the text says it too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TagColour {
-    /// The package's default, blue.
+    /// Blue, the package's default.
     #[default]
-    Default,
+    Blue,
     /// Grey.
     Grey,
     /// Green.
     Green,
     /// Teal.
     Teal,
-    /// Blue.
-    Blue,
     /// Purple.
     Purple,
     /// Magenta.
@@ -34,11 +32,10 @@ pub enum TagColour {
 impl TagColour {
     fn class(self) -> &'static str {
         match self {
-            Self::Default => "",
+            Self::Blue => "",
             Self::Grey => "govuk-tag--grey",
             Self::Green => "govuk-tag--green",
             Self::Teal => "govuk-tag--teal",
-            Self::Blue => "govuk-tag--blue",
             Self::Purple => "govuk-tag--purple",
             Self::Magenta => "govuk-tag--magenta",
             Self::Red => "govuk-tag--red",

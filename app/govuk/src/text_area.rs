@@ -44,7 +44,7 @@ pub fn TextArea(
     #[prop(default = 5)]
     rows: u16,
     /// Whether the browser checks spelling; left out, it decides.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     spellcheck: Option<bool>,
     /// What the browser may fill in.
     #[prop(optional, into)]
