@@ -33,6 +33,7 @@ export async function violations(page: Page): Promise<string[]> {
 export async function violationsWithoutScripts(page: Page, scripted: BrowserContext): Promise<string[]> {
   const address = page.url();
   const html = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "");
+  const unstyled: string[] = [];
   const copy = await scripted.newPage();
   try {
     const size = page.viewportSize();
@@ -43,8 +44,14 @@ export async function violationsWithoutScripts(page: Page, scripted: BrowserCont
       (asked) => asked.href === address.split("#")[0],
       (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
     );
+    // Without its stylesheet the copy would be another page: colours and sizes would go unchecked.
+    copy.on("requestfailed", (request) => {
+      if (request.resourceType() === "stylesheet") {
+        unstyled.push(`axe saw the page without ${request.url()}`);
+      }
+    });
     await copy.goto(address);
-    return await violations(copy);
+    return [...unstyled, ...(await violations(copy))];
   } finally {
     await copy.close();
   }

@@ -18,14 +18,15 @@ pub struct Places {
 }
 
 impl Places {
-    /// Finds the folders from this crate's own place; the target folder follows `CARGO_TARGET_DIR`.
+    /// Finds the folders from this crate's own place, which Cargo names; the target folder follows `CARGO_TARGET_DIR`.
     ///
     /// # Errors
-    /// When the checkout has moved since this tool was compiled.
+    /// When not run through Cargo: two checkouts may share a target folder, so the place compiled in is no guide.
     pub fn find() -> Result<Self, Failure> {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let own = env::var("CARGO_MANIFEST_DIR")
+            .map_err(cannot("find the checkout (use `cargo run -p bundle`)"))?;
         let root =
-            here.canonicalize().map_err(cannot(format_args!("find the checkout at {}", here.display())))?;
+            Path::new(&own).join("../..").canonicalize().map_err(cannot(format_args!("open {own}")))?;
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let target = std::path::absolute(&target).map_err(cannot("find the target folder"))?;
         Ok(Self {
