@@ -21,8 +21,19 @@ pub fn generate() {
     let councils = table(
         COUNCILS,
         [
-            "code", "former", "name", "welsh", "council", "kind", "county", "nation", "region",
-            "force", "valid_from", "valid_to", "successor",
+            "code",
+            "former",
+            "name",
+            "welsh",
+            "council",
+            "kind",
+            "county",
+            "nation",
+            "region",
+            "force",
+            "valid_from",
+            "valid_to",
+            "successor",
         ],
     );
 

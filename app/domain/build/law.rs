@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use serde::de::DeserializeOwned;
 use serde::Deserialize;
-use toml::value::Datetime;
+use serde::de::DeserializeOwned;
 use toml::Spanned;
+use toml::value::Datetime;
 
 use super::fault::{read, refuse, write};
 
@@ -217,8 +217,16 @@ fn uses(rust: &mut String) -> std::fmt::Result {
             "Use {{ code: UseCode({paragraph}), name: {:?}, label: {:?}, examples: {:?}, \
              visiting_public: VisitingPublic::{:?}, tier: TierRule::{:?}, tier_cite: {:?}, \
              event_host_excluded: {}, residual: {}, responsible: {:?}, {days}, cite: {:?} }},",
-            item.name, item.label, item.examples, item.visiting_public, item.tier, item.tier_cite.as_deref().unwrap_or(""),
-            item.event_host == Host::Excluded, item.residual, item.responsible, item.cite
+            item.name,
+            item.label,
+            item.examples,
+            item.visiting_public,
+            item.tier,
+            item.tier_cite.as_deref().unwrap_or(""),
+            item.event_host == Host::Excluded,
+            item.residual,
+            item.responsible,
+            item.cite
         )?;
     }
     writeln!(rust, "];")
@@ -239,8 +247,14 @@ fn exclusions(rust: &mut String) -> std::fmt::Result {
             rust,
             "Exclusion {{ id: {:?}, label: {:?}, hint: {:?}, premises: {}, events: {}, \
              effect: Effect::{:?}, why: {:?}, {days}, cite: {:?} }},",
-            item.id.get_ref(), item.label, item.hint, item.premises, item.events, item.effect,
-            item.why.as_deref().unwrap_or(""), item.cite
+            item.id.get_ref(),
+            item.label,
+            item.hint,
+            item.premises,
+            item.events,
+            item.effect,
+            item.why.as_deref().unwrap_or(""),
+            item.cite
         )?;
     }
     writeln!(rust, "];")
@@ -262,7 +276,10 @@ fn numbers(rust: &mut String) -> std::fmt::Result {
         writeln!(
             rust,
             "Threshold {{ kind: ThresholdKind::{:?}, value: {}, from: {}, cite: {:?} }},",
-            item.kind.get_ref(), item.value, source.day(&item.from, at), item.cite
+            item.kind.get_ref(),
+            item.value,
+            source.day(&item.from, at),
+            item.cite
         )?;
     }
     writeln!(rust, "];\nstatic METHODS: [Method; {}] = [", file.method.len())?;
@@ -272,7 +289,10 @@ fn numbers(rust: &mut String) -> std::fmt::Result {
         writeln!(
             rust,
             "Method {{ id: {:?}, label: {:?}, hint: {:?}, note: {} }},",
-            item.id.get_ref(), item.label, item.hint, item.note
+            item.id.get_ref(),
+            item.label,
+            item.hint,
+            item.note
         )?;
     }
     writeln!(rust, "];")
@@ -294,8 +314,12 @@ fn dates(rust: &mut String) -> std::fmt::Result {
         writeln!(
             rust,
             "Dated {{ id: {:?}, label: {:?}, day: {}, expected: {:?}, not_before: {}, cite: {:?} }},",
-            item.id.get_ref(), item.label, day(item.day.as_ref()), item.expected,
-            day(item.not_before.as_ref()), item.cite
+            item.id.get_ref(),
+            item.label,
+            day(item.day.as_ref()),
+            item.expected,
+            day(item.not_before.as_ref()),
+            item.cite
         )?;
     }
     for needed in ["royal-assent", "commencement"] {

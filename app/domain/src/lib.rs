@@ -13,4 +13,5 @@ pub mod forms;
 pub mod ids;
 pub mod law;
 pub mod policy;
+pub mod scope;
 pub mod submission;

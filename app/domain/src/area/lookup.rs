@@ -51,17 +51,14 @@ pub fn of_council(code: &CouncilCode) -> Option<Area> {
 }
 
 fn area(council: &'static Council) -> Option<Area> {
-    Some(Area {
-        council,
-        force: tables::force(council.force)?,
-        region: tables::region(&council.region)?,
-    })
+    Some(Area { council, force: tables::force(council.force)?, region: tables::region(&council.region)? })
 }
 
 fn find(postcode: &Postcode) -> Option<Area> {
     let wanted = format!("{:<4}", postcode.outcode());
     let (rows, _) = OUTCODES.as_chunks::<OUTCODE>();
-    let at = rows.binary_search_by(|[a, b, c, d, ..]| [*a, *b, *c, *d].as_slice().cmp(wanted.as_bytes())).ok()?;
+    let at =
+        rows.binary_search_by(|[a, b, c, d, ..]| [*a, *b, *c, *d].as_slice().cmp(wanted.as_bytes())).ok()?;
     let (starts, _) = STARTS.as_chunks::<START>();
     let from = first_start(rows.get(at)?)?;
     let to = rows.get(at + 1).map_or(Some(starts.len()), first_start)?;

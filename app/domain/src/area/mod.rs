@@ -17,8 +17,8 @@ pub use lookup::{Area, NoArea, by_postcode, of_council};
 pub use postcode::{BadPostcode, Postcode};
 #[cfg(feature = "content")]
 pub use tables::{
-    Council, Force, Membership, Nation, Region, council, councils, councils_in, districts, force,
-    region, regions,
+    Council, Force, Membership, Nation, Region, council, councils, councils_in, districts, force, region,
+    regions,
 };
 
 /// What the data's licences ask pages to show.

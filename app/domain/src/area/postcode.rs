@@ -33,9 +33,7 @@ impl Postcode {
 
     /// Whether it is in Northern Ireland.
     pub fn is_northern_irish(&self) -> bool {
-        self.outcode
-            .strip_prefix("BT")
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        self.outcode.strip_prefix("BT").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// The incode as a number, `0AA` being 0 and `9ZZ` 3999, in their order.
@@ -62,8 +60,7 @@ fn outcode_form(outcode: &str) -> bool {
             _ => '?',
         })
         .collect();
-    matches!(form.as_str(), "A9" | "A99" | "A9A" | "AA9" | "AA99" | "AA9A")
-        || outcode == "NPT"
+    matches!(form.as_str(), "A9" | "A99" | "A9A" | "AA9" | "AA99" | "AA9A") || outcode == "NPT"
 }
 
 fn incode_form(incode: &str) -> bool {
@@ -81,11 +78,8 @@ impl FromStr for Postcode {
         }
         let text: String =
             text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
-        let (outcode, incode) = text
-            .len()
-            .checked_sub(3)
-            .and_then(|middle| text.split_at_checked(middle))
-            .ok_or(BadPostcode)?;
+        let (outcode, incode) =
+            text.len().checked_sub(3).and_then(|middle| text.split_at_checked(middle)).ok_or(BadPostcode)?;
         if outcode_form(outcode) && incode_form(incode) {
             Ok(Self { outcode: outcode.to_owned(), incode: incode.to_owned() })
         } else {

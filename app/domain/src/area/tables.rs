@@ -44,8 +44,7 @@ pub struct Council {
 impl Council {
     /// Whether the council is in force on a day.
     pub fn in_force(&self, on: NaiveDate) -> bool {
-        self.valid_from.is_none_or(|first| first <= on)
-            && self.valid_to.is_none_or(|last| on <= last)
+        self.valid_from.is_none_or(|first| first <= on) && self.valid_to.is_none_or(|last| on <= last)
     }
 }
 
@@ -105,8 +104,22 @@ fn some(text: &'static str) -> Option<&'static str> {
 
 /// A row's value, or `None` for a row that the build should have refused; a test counts the rows.
 fn read_council(row: &[&'static str; 14]) -> Option<Council> {
-    let [code, former, name, welsh, council, kind, county, nation, ons_region, force, from, to, successor, region] =
-        *row;
+    let [
+        code,
+        former,
+        name,
+        welsh,
+        council,
+        kind,
+        county,
+        nation,
+        ons_region,
+        force,
+        from,
+        to,
+        successor,
+        region,
+    ] = *row;
     Some(Council {
         code: code.parse().ok()?,
         former: former.parse().ok(),

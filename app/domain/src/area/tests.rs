@@ -110,8 +110,23 @@ fn postcodes_are_read_strictly_and_written_one_way() {
     assert_eq!(postcode("ec1a1bb").to_string(), "EC1A 1BB");
     assert_eq!(serde_json::to_string(&postcode("w1a1aa")).unwrap(), "\"W1A 1AA\"");
     for wrong in [
-        "", "B1", "1AA", "B1 1A", "B1 AAA", "B1 1CA", "B1 1AI", "B1 1AK", "BBB1 1AA", "11 1AA",
-        "B111 1AA", "B1-1AA", "B1 1AA!", "B1 1ÀA", "é", "BB1BB 1AA", "B1 1AA                ",
+        "",
+        "B1",
+        "1AA",
+        "B1 1A",
+        "B1 AAA",
+        "B1 1CA",
+        "B1 1AI",
+        "B1 1AK",
+        "BBB1 1AA",
+        "11 1AA",
+        "B111 1AA",
+        "B1-1AA",
+        "B1 1AA!",
+        "B1 1ÀA",
+        "é",
+        "BB1BB 1AA",
+        "B1 1AA                ",
     ] {
         assert_eq!(wrong.parse::<Postcode>(), Err(BadPostcode), "{wrong}");
     }

@@ -10,9 +10,7 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use tables::{
-    Dated, Effect, Exclusion, Method, Threshold, ThresholdKind, TierRule, Use, VisitingPublic,
-};
+pub use tables::{Dated, Effect, Exclusion, Method, Threshold, ThresholdKind, TierRule, Use, VisitingPublic};
 
 /// A use in Schedule 1, by the number of its paragraph. Whether it exists is for [`Law::find`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,11 +30,7 @@ pub struct Law<'a> {
 
 /// The law as the project knows it.
 pub const fn known() -> Law<'static> {
-    Law {
-        uses: tables::uses(),
-        exclusions: tables::exclusions(),
-        thresholds: tables::thresholds(),
-    }
+    Law { uses: tables::uses(), exclusions: tables::exclusions(), thresholds: tables::thresholds() }
 }
 
 /// The ways of working out the number of people, in the order to offer them.
