@@ -99,13 +99,14 @@ pub struct ReadinessRecord {
 pub fn readiness(journey: &Journey<'_>) -> Readiness {
     let mut found: BTreeMap<ReadinessTopic, Found> = BTreeMap::new();
     for step in journey.steps() {
-        let Some(bearing) = step.question.readiness else { continue };
         let standing = step.answer.map_or(Standing::NotKnown, |answer| standing(&answer.value));
-        let found = found.entry(bearing.topic).or_default();
-        match bearing.part {
-            Part::Main => found.main.push(standing),
-            Part::Support => found.support.push(standing),
-            Part::Proof => found.proof.push(standing),
+        for bearing in &step.question.readiness {
+            let found = found.entry(bearing.topic).or_default();
+            match bearing.part {
+                Part::Main => found.main.push(standing),
+                Part::Support => found.support.push(standing),
+                Part::Proof => found.proof.push(standing),
+            }
         }
     }
     Readiness(found.into_iter().map(|(topic, found)| (topic, found.settle())).collect())

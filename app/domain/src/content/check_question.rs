@@ -57,7 +57,7 @@ pub fn question(
         good: present(find, raw, raw.good.as_ref(), "good"),
         minutes: *raw.minutes.get_ref(),
         arguable: raw.arguable.as_ref().map(|why| prose::line(find, why, "arguable")),
-        readiness: raw.readiness.as_ref().and_then(|raw| bearing(find, raw, &kind)),
+        readiness: raw.readiness.iter().filter_map(|raw| bearing(find, raw, &kind)).collect(),
         actions: raw.action.iter().map(|raw| action(find, raw, &id, &kind)).collect(),
         answer: kind,
         id,

@@ -147,8 +147,8 @@ pub struct Question {
     pub minutes: u8,
     /// Where the law can be read in more than one way, and how.
     pub arguable: Option<String>,
-    /// What the answer says about readiness; nothing, if absent.
-    pub readiness: Option<Bearing>,
+    /// What the answer says about readiness; nothing, if empty.
+    pub readiness: Vec<Bearing>,
     /// What there is to do after certain answers.
     pub actions: Vec<ActionRule>,
 }

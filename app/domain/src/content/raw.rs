@@ -61,7 +61,8 @@ pub struct RawQuestion {
     pub good: Option<Spanned<String>>,
     pub minutes: Spanned<u8>,
     pub arguable: Option<Spanned<String>>,
-    pub readiness: Option<Spanned<RawBearing>>,
+    #[serde(default)]
+    pub readiness: Vec<Spanned<RawBearing>>,
     #[serde(default)]
     pub action: Vec<RawAction>,
 }
