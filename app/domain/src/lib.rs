@@ -13,5 +13,6 @@ pub mod forms;
 pub mod ids;
 pub mod law;
 pub mod policy;
+pub mod premises;
 pub mod scope;
 pub mod submission;
