@@ -50,6 +50,13 @@ impl DatePart {
         self
     }
 
+    /// Another name in the form, after the date's own.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
     /// Another label.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

@@ -56,6 +56,13 @@ impl FieldTitle {
         self
     }
 
+    /// The size of running text, for a heading that is sized by a class name.
+    #[must_use]
+    pub fn no_size(mut self) -> Self {
+        self.size = None;
+        self
+    }
+
     /// More class names, such as `govuk-visually-hidden`.
     #[must_use]
     pub fn classes(mut self, classes: impl Into<String>) -> Self {

@@ -74,7 +74,7 @@ pub use radios::Radios;
 pub use select::{Select, SelectItem};
 pub use service_navigation::{NavItem, ServiceNavigation};
 pub use skip_link::SkipLink;
-pub use summary_list::{Action, SummaryCard, SummaryList, SummaryRow};
+pub use summary_list::{RowAction, SummaryCard, SummaryList, SummaryRow};
 pub use support::HeadingLevel;
 pub use table::{Cell, Table};
 pub use tag::{Tag, TagColour};

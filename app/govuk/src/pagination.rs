@@ -54,7 +54,9 @@ impl PageLink {
         };
         let label = label.filter(|_| is_block).map(|label| {
             view! {
+                " "
                 <span class="govuk-visually-hidden">":"</span>
+                " "
                 <span class="govuk-pagination__link-label">{label}</span>
             }
         });

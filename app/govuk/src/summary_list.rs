@@ -7,7 +7,7 @@ use crate::{Attributes, Content};
 
 /// A link that changes or removes what a row shows.
 #[derive(Default)]
-pub struct Action {
+pub struct RowAction {
     text: Content,
     href: String,
     hidden: String,
@@ -15,8 +15,8 @@ pub struct Action {
     attributes: Attributes,
 }
 
-impl Action {
-    /// A link: `Action::new("Change", "/premises/1/name").hidden("premises name")`.
+impl RowAction {
+    /// A link: `RowAction::new("Change", "/premises/1/name").hidden("premises name")`.
     pub fn new(text: impl Into<Content>, href: impl Into<String>) -> Self {
         Self { text: text.into(), href: href.into(), ..Self::default() }
     }
@@ -59,7 +59,7 @@ impl Action {
 }
 
 /// One link stands alone, several make a list.
-fn actions(actions: Vec<Action>, item_class: &'static str, card_title: &str) -> (bool, Vec<AnyView>) {
+fn actions(actions: Vec<RowAction>, item_class: &'static str, card_title: &str) -> (bool, Vec<AnyView>) {
     let is_list = actions.len() > 1;
     let views = actions.into_iter().map(|action| {
         let link = action.view(card_title);
@@ -68,12 +68,12 @@ fn actions(actions: Vec<Action>, item_class: &'static str, card_title: &str) -> 
     (is_list, views.collect())
 }
 
-/// A row: `SummaryRow::new("Name", premises.name).action(Action::new("Change", url).hidden("name"))`.
+/// A row: `SummaryRow::new("Name", premises.name).action(RowAction::new("Change", url).hidden("name"))`.
 #[derive(Default)]
 pub struct SummaryRow {
     key: Content,
     value: Content,
-    actions: Vec<Action>,
+    actions: Vec<RowAction>,
     classes: String,
     key_classes: String,
     value_classes: String,
@@ -88,7 +88,7 @@ impl SummaryRow {
 
     /// Adds a link.
     #[must_use]
-    pub fn action(mut self, action: Action) -> Self {
+    pub fn action(mut self, action: RowAction) -> Self {
         self.actions.push(action);
         self
     }
@@ -149,7 +149,7 @@ impl SummaryRow {
 pub struct SummaryCard {
     title: String,
     level: HeadingLevel,
-    actions: Vec<Action>,
+    actions: Vec<RowAction>,
     classes: String,
     attributes: Attributes,
 }
@@ -169,7 +169,7 @@ impl SummaryCard {
 
     /// Adds a link beside the title.
     #[must_use]
-    pub fn action(mut self, action: Action) -> Self {
+    pub fn action(mut self, action: RowAction) -> Self {
         self.actions.push(action);
         self
     }
@@ -210,7 +210,7 @@ impl SummaryCard {
 /// Questions and answers, each with a link to change it.
 ///
 /// ```ignore
-/// <SummaryList rows=vec![SummaryRow::new("Name", name).action(Action::new("Change", url).hidden("name"))]/>
+/// <SummaryList rows=vec![SummaryRow::new("Name", name).action(RowAction::new("Change", url).hidden("name"))]/>
 /// <SummaryList rows=rows card=SummaryCard::new("Old Hall")/>
 /// ```
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::support::{given, join};
+use crate::support::join;
 use crate::{Attributes, Content, Tag, TagColour};
 
 /// How far a task is.
@@ -99,7 +99,9 @@ impl Task {
                 </a>
             }
             .into_any(),
-            None => view! { <div class=given(self.title_classes)>{self.title}</div> }.into_any(),
+            // Leptos writes an empty class for None.
+            None if self.title_classes.is_empty() => view! { <div>{self.title}</div> }.into_any(),
+            None => view! { <div class=self.title_classes>{self.title}</div> }.into_any(),
         };
         let hint = (!self.hint.is_empty())
             .then(|| view! { <div id=hint_id class="govuk-task-list__hint">{self.hint}</div> });

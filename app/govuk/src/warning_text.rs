@@ -29,6 +29,7 @@ pub fn WarningText(
             <span class="govuk-warning-text__icon" aria-hidden="true">
                 "!"
             </span>
+            " "
             <strong class="govuk-warning-text__text">
                 <span class="govuk-visually-hidden">{icon_fallback_text}</span>
                 " "
