@@ -8,6 +8,8 @@ mod journey;
 mod progress;
 mod readiness;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use actions::{Action, actions, contradictions};
 pub use answer::{Answer, Answers, Value};

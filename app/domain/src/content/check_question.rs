@@ -100,8 +100,8 @@ pub fn kind(find: &mut Finder<'_>, raw: &Spanned<RawKind>) -> Option<AnswerKind>
         }
         _ => {}
     }
-    if max.is_some() != matches!(kind, AnswerKind::Text { .. }) {
-        find.at(raw, "max belongs to a text answer, and only to that");
+    if max.is_some() && !matches!(kind, AnswerKind::Text { .. }) {
+        find.at(raw, "max belongs to a text answer only");
     }
     if !option.is_empty() && !matches!(kind, AnswerKind::Choice { .. }) {
         find.at(raw, "options belong to a choice only");

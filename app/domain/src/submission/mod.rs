@@ -4,6 +4,8 @@ mod canonical;
 mod reference;
 mod snapshot;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use canonical::NotCanonical;
 pub use reference::{BadReference, Reference};
