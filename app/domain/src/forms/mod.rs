@@ -5,5 +5,6 @@
 
 pub mod account;
 mod errors;
+pub mod premises;
 
 pub use errors::{Errors, FieldError};
