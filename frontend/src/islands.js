@@ -8,7 +8,7 @@ async function wakeIsland(element, slots, portal) {
     console.error(`No island is called ${element.dataset.component}.`);
     return;
   }
-  const prepare = slots.at(-1);
+  const prepare = slots[slots.length - 1];
   if (prepare) {
     prepare();
   }
