@@ -120,7 +120,7 @@ impl DatePart {
             (false, false) => "govuk-input--width-2",
         };
         let id = given(self.id).unwrap_or_else(|| format!("{id}-{}", self.name));
-        let name = join(&[name, &self.name]).replace(' ', "-");
+        let name = if name.is_empty() { self.name } else { format!("{name}-{}", self.name) };
         view! {
             <div class="govuk-date-input__item">
                 <div class="govuk-form-group">
