@@ -7,7 +7,7 @@ use crate::{Attributes, Content};
 
 /// A link to the page before, above the main content.
 ///
-/// ```ignore
+/// ```text
 /// <BackLink href="/premises"/>
 /// <BackLink href="/premises" text="Back to your premises"/>
 /// ```

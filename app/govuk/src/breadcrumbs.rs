@@ -49,7 +49,7 @@ impl Crumb {
 
 /// The way from the home page to this one. Not together with a back link.
 ///
-/// ```ignore
+/// ```text
 /// <Breadcrumbs items=vec![Crumb::new("Home", "/"), Crumb::here("Old Hall")] collapse_on_mobile=true/>
 /// ```
 #[component]

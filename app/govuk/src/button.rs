@@ -76,7 +76,7 @@ fn start_icon(start: bool) -> Option<impl IntoView> {
 
 /// A button that sends a form.
 ///
-/// ```ignore
+/// ```text
 /// <Button>"Save and continue"</Button>
 /// <Button kind=ButtonKind::Warning name="act" value="delete" prevent_double_click=true>"Delete"</Button>
 /// ```
@@ -137,7 +137,7 @@ pub fn Button(
 
 /// A link that looks like a button, for going somewhere without sending a form.
 ///
-/// ```ignore
+/// ```text
 /// <ButtonLink href="/register" start=true>"Start now"</ButtonLink>
 /// <ButtonLink href="/premises/new" kind=ButtonKind::Secondary>"Add premises"</ButtonLink>
 /// ```

@@ -16,7 +16,7 @@ pub enum Limit {
 
 /// A text area that says how much it takes; the package's script counts down. The server checks.
 ///
-/// ```ignore
+/// ```text
 /// <CharacterCount id="notes" label="Notes" limit=Limit::Characters(2000) value=form.notes/>
 /// ```
 #[component]

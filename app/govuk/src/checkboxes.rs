@@ -8,7 +8,7 @@ use crate::{Attributes, Choice, Content, FieldTitle};
 
 /// A choice of any number.
 ///
-/// ```ignore
+/// ```text
 /// <Checkboxes id="uses" legend="What happens here?" values=form.uses
 ///     items=vec![Choice::new("sport", "Sport"), Choice::new("none", "None of these").exclusive()]/>
 /// ```

@@ -8,7 +8,7 @@ use crate::{Attributes, Content, Hint};
 
 /// One radio or checkbox, or the word between two groups of them.
 ///
-/// ```ignore
+/// ```text
 /// Choice::new("yes", "Yes").hint("Include volunteers").conditional(view! { <Input id="how-many" label="How many?"/> })
 /// Choice::divider("or"), Choice::new("none", "None of these").exclusive()
 /// ```

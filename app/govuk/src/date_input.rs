@@ -145,7 +145,7 @@ impl DatePart {
 
 /// A date that people know by heart, in three fields named `{name}-day`, `-month` and `-year`.
 ///
-/// ```ignore
+/// ```text
 /// <DateInput id="drill" legend="When was the drill?" hint="For example, 27 3 2026" error=errors.text("drill")
 ///     parts=vec![DatePart::day(form.day), DatePart::month(form.month), DatePart::year(form.year)]/>
 /// ```

@@ -7,7 +7,7 @@ use crate::{Attributes, Content};
 
 /// Help that opens when asked for; works without script.
 ///
-/// ```ignore
+/// ```text
 /// <Details summary="What counts as an event">"Anything the public can come to."</Details>
 /// ```
 #[component]

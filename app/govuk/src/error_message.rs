@@ -7,7 +7,7 @@ use crate::{Attributes, Content};
 
 /// An error beside a field. The form components bring their own through `error=`.
 ///
-/// ```ignore
+/// ```text
 /// <ErrorMessage id="name-error" text="Enter a name"/>
 /// ```
 #[component]

@@ -43,7 +43,7 @@ impl ErrorItem {
 
 /// All errors of a page, above its heading. Shows nothing when there are none.
 ///
-/// ```ignore
+/// ```text
 /// <ErrorSummary errors=vec![ErrorItem::new("Enter a name", "#name")]/>
 /// ```
 #[component]

@@ -8,7 +8,7 @@ use crate::{Attributes, FieldTitle};
 /// A group of fields with one question above them. Radios, checkboxes and dates bring their own
 /// through `legend=`.
 ///
-/// ```ignore
+/// ```text
 /// <Fieldset legend=FieldTitle::heading("What is the address?")><Input id="line-1" label="Line 1"/></Fieldset>
 /// ```
 #[component]

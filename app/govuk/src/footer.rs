@@ -19,7 +19,7 @@ impl FooterLink {
 /// The bottom of every page. Not the package's footer: that carries the crown and a licence that
 /// this service has no claim to.
 ///
-/// ```ignore
+/// ```text
 /// <Footer links=vec![FooterLink::new("Accessibility", "/accessibility")]>
 ///     "This is not GOV.UK, the police or the SIA."
 /// </Footer>

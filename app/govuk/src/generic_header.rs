@@ -7,7 +7,7 @@ use crate::support::join;
 
 /// The bar at the top, with the service's own name. It sits inside the page's `<header>`.
 ///
-/// ```ignore
+/// ```text
 /// <header><GenericHeader>"Venue self-assessment"</GenericHeader></header>
 /// ```
 #[component]

@@ -7,7 +7,7 @@ use crate::{Attributes, Content};
 
 /// Grey help text. The form components bring their own through `hint=`.
 ///
-/// ```ignore
+/// ```text
 /// <Hint id="capacity-hint" text="Staff count too"/>
 /// ```
 #[component]

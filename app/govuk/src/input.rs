@@ -113,7 +113,7 @@ impl<T: Into<Content>> From<T> for Affix {
 
 /// One line of text.
 ///
-/// ```ignore
+/// ```text
 /// <Input id="name" label="Premises name" value=form.name error=errors.text("name") hint="As on the lease"/>
 /// <Input id="capacity" label="How many people?" inputmode="numeric" width=Width::Chars5 suffix="people"/>
 /// ```

@@ -7,7 +7,7 @@ use crate::support::{given, join};
 
 /// A paragraph set apart from the text around it.
 ///
-/// ```ignore
+/// ```text
 /// <InsetText>"You can change your answers until you submit."</InsetText>
 /// ```
 #[component]

@@ -7,7 +7,7 @@ use crate::{Content, FieldTitle};
 
 /// A label for a field. The form components bring their own; use it for a field of your own.
 ///
-/// ```ignore
+/// ```text
 /// <Label text="Postcode" for_id="postcode"/>
 /// <Label text=FieldTitle::heading("What is the postcode?") for_id="postcode"/>
 /// ```

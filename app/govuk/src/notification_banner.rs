@@ -17,7 +17,7 @@ pub enum BannerKind {
 
 /// A message above the heading that is not about this page.
 ///
-/// ```ignore
+/// ```text
 /// <NotificationBanner kind=BannerKind::Success text="Your answers are saved"/>
 /// <NotificationBanner><p class="govuk-body">"..."</p></NotificationBanner>
 /// ```

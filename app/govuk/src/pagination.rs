@@ -166,7 +166,7 @@ impl PageItem {
 
 /// Links between the pages of a list.
 ///
-/// ```ignore
+/// ```text
 /// <Pagination previous=PageLink::new("?page=1") next=PageLink::new("?page=3")
 ///     items=vec![PageItem::page(1, "?page=1", false), PageItem::page(2, "?page=2", true)]/>
 /// ```

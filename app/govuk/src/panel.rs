@@ -7,7 +7,7 @@ use crate::{Attributes, Content};
 
 /// The green box that says something has been sent.
 ///
-/// ```ignore
+/// ```text
 /// <Panel title="Self-assessment submitted">"Your reference is "<br/><strong>{reference}</strong></Panel>
 /// ```
 #[component]

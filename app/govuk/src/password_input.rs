@@ -9,7 +9,7 @@ use crate::{Attributes, Button, ButtonKind, ButtonType, Content, FieldTitle, Inp
 /// A password, with a button to show it where the package's script runs. Never give it the
 /// password back after an error.
 ///
-/// ```ignore
+/// ```text
 /// <PasswordInput id="password" label="Password" error=errors.text("password")/>
 /// <PasswordInput id="password" label="Choose a password" autocomplete="new-password"/>
 /// ```

@@ -7,7 +7,7 @@ use crate::{Attributes, Content, Tag};
 
 /// Says that the service is new, with a place for feedback.
 ///
-/// ```ignore
+/// ```text
 /// <PhaseBanner tag="Beta">"Help us: " <a class="govuk-link" href="/feedback">"give feedback"</a></PhaseBanner>
 /// ```
 #[component]

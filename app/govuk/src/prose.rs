@@ -32,7 +32,7 @@ pub enum Inline {
 
 /// Running text with the package's classes.
 ///
-/// ```ignore
+/// ```text
 /// <Prose blocks=vec![Block::Heading("Why".into()), Block::Paragraph(vec![Inline::Text("Because".into())])]/>
 /// ```
 #[component]

@@ -8,7 +8,7 @@ use crate::{Attributes, Choice, Content, FieldTitle};
 
 /// A choice of one.
 ///
-/// ```ignore
+/// ```text
 /// <Radios id="school" legend=FieldTitle::heading("Is it a school?") value=form.school
 ///     items=vec![Choice::new("yes", "Yes"), Choice::new("no", "No")] error=errors.text("school")/>
 /// ```

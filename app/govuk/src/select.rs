@@ -62,7 +62,7 @@ impl SelectItem {
 
 /// A choice of one from a long list. For a short one use [`Radios`](crate::Radios).
 ///
-/// ```ignore
+/// ```text
 /// <Select id="authority" label="Local authority" value=form.authority
 ///     items=vec![SelectItem::new("", "Choose one"), SelectItem::new("E09000012", "Hackney")]/>
 /// ```

@@ -94,7 +94,7 @@ impl NavItem {
 
 /// The links under the header, with the service's name.
 ///
-/// ```ignore
+/// ```text
 /// <ServiceNavigation service_name="Venue self-assessment" service_url="/"
 ///     items=vec![NavItem::new("Your premises", "/premises").current(true)]/>
 /// ```

@@ -7,7 +7,7 @@ use crate::support::join;
 
 /// The first link of a page, shown when it has the focus.
 ///
-/// ```ignore
+/// ```text
 /// <SkipLink href="#main-content">"Skip to main content"</SkipLink>
 /// ```
 #[component]

@@ -209,7 +209,7 @@ impl SummaryCard {
 
 /// Questions and answers, each with a link to change it.
 ///
-/// ```ignore
+/// ```text
 /// <SummaryList rows=vec![SummaryRow::new("Name", name).action(RowAction::new("Change", url).hidden("name"))]/>
 /// <SummaryList rows=rows card=SummaryCard::new("Old Hall")/>
 /// ```

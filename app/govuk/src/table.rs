@@ -96,7 +96,7 @@ impl<T: Into<Content>> From<T> for Cell {
 /// Rows and columns. Give every table a caption; wrap a wide one in
 /// `<div class="portal-scroll" tabindex="0" role="region" aria-labelledby=...>`.
 ///
-/// ```ignore
+/// ```text
 /// <Table caption="Your premises" head=vec!["Name".into(), Cell::number("Capacity")]
 ///     rows=vec![vec!["Old Hall".into(), Cell::number("250")]] first_cell_is_header=true/>
 /// ```

@@ -47,7 +47,7 @@ impl TagColour {
 
 /// A status in a word or two.
 ///
-/// ```ignore
+/// ```text
 /// <Tag text="Submitted"/>
 /// <Tag text="Returned" colour=TagColour::Orange/>
 /// ```

@@ -119,7 +119,7 @@ impl Task {
 
 /// The tasks of a journey, each with its status.
 ///
-/// ```ignore
+/// ```text
 /// <TaskList tasks=vec![Task::new("Evacuation", url, TaskStatus::completed()),
 ///     Task::closed("Check and submit", TaskStatus::cannot_start())]/>
 /// ```

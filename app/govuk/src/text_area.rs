@@ -16,7 +16,7 @@ fn inner_html(value: &str) -> String {
 
 /// Several lines of text.
 ///
-/// ```ignore
+/// ```text
 /// <TextArea id="notes" label="Notes" value=form.notes error=errors.text("notes") rows=8/>
 /// <TextArea id="plan" label=FieldTitle::heading("Who calls 999?") hint="Do not enter classified text"/>
 /// ```

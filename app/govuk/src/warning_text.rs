@@ -7,7 +7,7 @@ use crate::support::join;
 
 /// Something with consequences, beside an exclamation mark.
 ///
-/// ```ignore
+/// ```text
 /// <WarningText>"Do not enter intelligence or classified text."</WarningText>
 /// ```
 #[component]
