@@ -81,9 +81,9 @@ fn council(line: usize, row: &[String; 13], region_of: &BTreeMap<&str, &str>) ->
         }
     }
     for day in [from, to] {
-        let parts: Vec<Option<u32>> = day.split('-').map(|part| part.parse().ok()).collect();
-        let ok = matches!(parts.as_slice(), [Some(2000..=2100), Some(1..=12), Some(1..=31)]);
-        if !day.is_empty() && !(ok && day.len() == 10) {
+        let read = day.parse::<toml::value::Datetime>();
+        let whole = read.is_ok_and(|read| read.date.is_some() && read.time.is_none());
+        if !(whole || day.is_empty()) {
             refuse(COUNCILS, line, &format!("`{day}` is not a day (2027-03-31)"));
         }
     }

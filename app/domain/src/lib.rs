@@ -9,6 +9,8 @@ pub mod assessment;
 pub mod audit;
 pub mod codes;
 pub mod content;
+pub mod deadlines;
+pub mod disclosure;
 pub mod forms;
 pub mod ids;
 pub mod law;

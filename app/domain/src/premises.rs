@@ -203,12 +203,7 @@ impl Premises {
 }
 
 /// What the law says about premises with these facts and this number of people on a day.
-pub fn decide(
-    facts: &ScopeFacts,
-    head_count: Option<&HeadCount>,
-    law: &Law,
-    on: NaiveDate,
-) -> Decision {
+pub fn decide(facts: &ScopeFacts, head_count: Option<&HeadCount>, law: &Law, on: NaiveDate) -> Decision {
     let number = head_count.map(HeadCount::number);
     scope::decide(&ScopeFacts { number, ..facts.clone() }, law, on)
 }

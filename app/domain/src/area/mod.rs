@@ -9,7 +9,8 @@ mod postcode;
 #[cfg(feature = "content")]
 mod tables;
 
-#[cfg(all(test, feature = "content"))]
+#[cfg(feature = "content")]
+#[cfg(test)]
 mod tests;
 
 #[cfg(feature = "content")]

@@ -6,7 +6,8 @@ mod name_and_address;
 mod numbers;
 mod uses;
 
-#[cfg(all(test, feature = "content"))]
+#[cfg(feature = "content")]
+#[cfg(test)]
 mod tests;
 
 pub use exclusions::{ExclusionsForm, StatedExclusions};
@@ -22,9 +23,7 @@ use crate::scope::Known;
 
 /// What `validator` finds, in page order.
 fn lengths(form: &impl Validate, fields: &[&'static str]) -> Errors {
-    form.validate()
-        .err()
-        .map_or_else(Errors::none, |found| Errors::from_validator(&found, fields))
+    form.validate().err().map_or_else(Errors::none, |found| Errors::from_validator(&found, fields))
 }
 
 /// The version that the person saw; `None` for something new.

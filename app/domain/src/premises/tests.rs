@@ -28,7 +28,10 @@ fn names_and_lines_are_trimmed_limited_and_free_of_control_characters() {
     assert_eq!(PremisesName::new("a\nb"), Err("not-text"));
     assert_eq!(AddressLine::new("a\u{7}b").map(|line| line.as_str().to_owned()), Err("not-text"));
     assert!(serde_json::from_str::<PremisesName>("\"a\\u0000b\"").is_err());
-    assert!(serde_json::from_str::<Address>(r#"{"line1":"","line2":null,"town":"x","postcode":"B1 1AA"}"#).is_err());
+    assert!(
+        serde_json::from_str::<Address>(r#"{"line1":"","line2":null,"town":"x","postcode":"B1 1AA"}"#)
+            .is_err()
+    );
 }
 
 #[test]

@@ -12,7 +12,8 @@ pub const MOST: u32 = 500_000;
 /// The longest description of a method, in characters.
 pub const NOTE_MOST: usize = 500;
 
-/// The most people expected at the same time from time to time, staff included.
+/// The most people expected at the same time from time to time, staff included. One that is read
+/// back is taken as it was checked when it was made: its method may have left the list since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeadCount {
     number: u32,

@@ -55,8 +55,7 @@ pub struct NameAndAddress {
 
 impl NameAndAddressForm {
     /// The fields in page order.
-    pub const FIELDS: [&str; 7] =
-        ["name", "line1", "line2", "town", "postcode", "district", "version"];
+    pub const FIELDS: [&str; 7] = ["name", "line1", "line2", "town", "postcode", "district", "version"];
 
     /// What the form says.
     ///
@@ -77,14 +76,15 @@ impl NameAndAddressForm {
         let place = keep_place(&mut errors, &self.postcode, &self.district);
         let version = keep(&mut errors, "version", version(&self.version));
         match (name, line1, town, place, version) {
-            (Some(name), Some(line1), Some(town), Some((postcode, area)), Some(version)) => errors
-                .or(|| NameAndAddress {
+            (Some(name), Some(line1), Some(town), Some((postcode, area)), Some(version)) => {
+                errors.or(|| NameAndAddress {
                     name,
                     address: Address { line1, line2, town, postcode },
                     council: area.council.code.clone(),
                     region: area.region.code.clone(),
                     version,
-                }),
+                })
+            }
             _ => Err(errors),
         }
     }

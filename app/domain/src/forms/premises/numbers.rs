@@ -88,17 +88,14 @@ impl NumbersForm {
             BadHeadCount::DayToCome => errors.add("counted_on", "day-to-come"),
         });
         match (made, version) {
-            (Ok(made), Some(version)) => {
-                errors.or(|| StatedNumber { head_count: Some(made), version })
-            }
+            (Ok(made), Some(version)) => errors.or(|| StatedNumber { head_count: Some(made), version }),
             _ => Err(errors),
         }
     }
 
     /// The number, with the commas and spaces that people write in thousands.
     fn number(&self) -> Result<u32, &'static str> {
-        let digits: String =
-            self.number.chars().filter(|c| *c != ',' && !c.is_whitespace()).collect();
+        let digits: String = self.number.chars().filter(|c| *c != ',' && !c.is_whitespace()).collect();
         if digits.is_empty() {
             Err("missing")
         } else if digits.bytes().all(|b| b.is_ascii_digit()) {

@@ -53,11 +53,7 @@ fn an_empty_name_and_address_names_each_field_in_page_order() {
 #[test]
 fn postcodes_are_refused_for_their_reason() {
     let of = |postcode: &str, district: &str| {
-        let form = NameAndAddressForm {
-            postcode: postcode.into(),
-            district: district.into(),
-            ..address()
-        };
+        let form = NameAndAddressForm { postcode: postcode.into(), district: district.into(), ..address() };
         form.check().map(|said| said.council.to_string()).map_err(|errors| codes(&errors))
     };
     assert_eq!(of("hello", ""), Err(pairs(&[("postcode", "postcode-invalid")])));
@@ -144,11 +140,7 @@ fn no_use_and_not_sure_are_answers_by_themselves() {
 #[test]
 fn exclusions_are_read_and_refused() {
     let of = |list: &[&str], part_of: &str| {
-        let form = ExclusionsForm {
-            exclusion: texts(list),
-            part_of: part_of.into(),
-            version: "1".into(),
-        };
+        let form = ExclusionsForm { exclusion: texts(list), part_of: part_of.into(), version: "1".into() };
         form.check(&law::known(), today()).map_err(|errors| codes(&errors))
     };
     assert_eq!(of(&["none"], "nothing").unwrap().exclusions, Exclusions::Nothing);

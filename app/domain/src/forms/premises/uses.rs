@@ -118,18 +118,10 @@ impl UseForm {
         Ok(Chosen::These(codes))
     }
 
-    fn for_public(
-        &self,
-        codes: &[UseCode],
-        law: &Law,
-        on: NaiveDate,
-        errors: &mut Errors,
-    ) -> Vec<StatedUse> {
+    fn for_public(&self, codes: &[UseCode], law: &Law, on: NaiveDate, errors: &mut Errors) -> Vec<StatedUse> {
         let mut uses = Vec::new();
         for code in codes {
-            let asked = law
-                .find(*code, on)
-                .is_some_and(|item| item.visiting_public != VisitingPublic::None);
+            let asked = law.find(*code, on).is_some_and(|item| item.visiting_public != VisitingPublic::None);
             let prefix = format!("{}-", code.0);
             let answer = self.for_public.iter().find_map(|text| text.strip_prefix(&prefix));
             let for_public = match (asked, known(answer.unwrap_or_default())) {
