@@ -7,6 +7,7 @@ mod journey;
 mod readiness;
 mod state;
 
+#[cfg(feature = "content")]
 use chrono::NaiveDate;
 
 use super::{Answer, Answers, Value};
@@ -63,6 +64,7 @@ pub(super) fn answers(list: &[(&str, Value)]) -> Answers {
     list.iter().map(|(question, value)| (id(question), Answer::from(value.clone()))).collect()
 }
 
+#[cfg(feature = "content")]
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day")
 }

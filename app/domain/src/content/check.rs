@@ -10,9 +10,11 @@ use super::{
     check_question::{self, Known},
     check_sources,
     fault::{Fault, File, Finder},
-    model::{AnswerKind, Contradiction, Library, QuestionId, QuestionSet, Section, Source},
+    model::{AnswerKind, Contradiction, Library, QuestionSet, Section},
     prose,
+    question_id::QuestionId,
     raw::{RawQuestion, RawReleases, RawSection, RawSectionFile, RawSet},
+    source::Source,
 };
 
 /// One edition of a set as it lies on disk.

@@ -3,13 +3,16 @@
 use toml::Spanned;
 
 use super::{
+    Tier,
     blocks::Block,
     check_sources::citations,
     condition::Condition,
     fault::Finder,
-    model::{ActionRule, AnswerKind, Bearing, ChoiceOption, Part, Question, QuestionId, Source, Tier},
+    model::{ActionRule, AnswerKind, Bearing, ChoiceOption, Part, Question},
     prose,
+    question_id::QuestionId,
     raw::{RawAction, RawBearing, RawCondition, RawKind, RawQuestion},
+    source::Source,
 };
 
 /// The highest number in the list of subjects that the sets are planned by.

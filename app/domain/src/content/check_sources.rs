@@ -4,8 +4,9 @@ use toml::Spanned;
 
 use super::{
     fault::{Fault, File, Finder},
-    model::{Citation, Label, Paragraph, Source, SourceKind},
+    model::Label,
     raw::{RawQuestion, RawSources},
+    source::{Citation, Paragraph, Source, SourceKind},
 };
 
 /// The source that sections of the Act are paragraphs of.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::QuestionId;
+use super::question_id::QuestionId;
 
 /// A condition over answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -21,18 +21,22 @@ mod markup;
 mod model;
 #[cfg(test)]
 mod prose;
+mod question_id;
 #[cfg(test)]
 mod raw;
 mod set;
+mod source;
 #[cfg(test)]
 mod tests;
 
+pub use crate::scope::Tier;
 pub use blocks::{Block, Span};
 pub use condition::Condition;
 #[cfg(feature = "content")]
 pub use embedded::{Unreadable, library};
 pub use model::{
-    ActionRule, AnswerKind, BadQuestionId, Bearing, ChoiceOption, Citation, Contradiction, HowRead, Label,
-    Library, Paragraph, Part, Question, QuestionId, QuestionSet, ReadinessTopic, Section, Source, SourceKind,
-    Tier,
+    ActionRule, AnswerKind, Bearing, ChoiceOption, Contradiction, Label, Library, Part, Question,
+    QuestionSet, ReadinessTopic, Section,
 };
+pub use question_id::{BadQuestionId, QuestionId};
+pub use source::{Citation, HowRead, Paragraph, Source, SourceKind};

@@ -2,74 +2,15 @@
 //!
 //! Shared with the build script, which reads TOML into these types and embeds them.
 
-use std::{borrow::Borrow, fmt, str::FromStr};
-
 use serde::{Deserialize, Serialize};
 
-use super::{blocks::Block, condition::Condition};
-
-/// A question's id, such as `evacuation.routes`: never renamed, never used for another question.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct QuestionId(String);
-
-/// A question id that is not well formed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BadQuestionId;
-
-impl fmt::Display for BadQuestionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a question id (two or more words of a-z, 0-9 and hyphens, joined by dots)")
-    }
-}
-
-impl std::error::Error for BadQuestionId {}
-
-impl QuestionId {
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Borrow<str> for QuestionId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for QuestionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl FromStr for QuestionId {
-    type Err = BadQuestionId;
-
-    fn from_str(text: &str) -> Result<Self, BadQuestionId> {
-        let word = |word: &str| {
-            word.starts_with(|c: char| c.is_ascii_lowercase())
-                && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        };
-        let well_formed = text.len() <= 60 && text.contains('.') && text.split('.').all(word);
-        if well_formed { Ok(Self(text.to_owned())) } else { Err(BadQuestionId) }
-    }
-}
-
-impl TryFrom<String> for QuestionId {
-    type Error = BadQuestionId;
-
-    fn try_from(text: String) -> Result<Self, BadQuestionId> {
-        text.parse()
-    }
-}
-
-impl From<QuestionId> for String {
-    fn from(id: QuestionId) -> Self {
-        id.0
-    }
-}
+use super::{
+    Tier,
+    blocks::Block,
+    condition::Condition,
+    question_id::QuestionId,
+    source::{Citation, Source},
+};
 
 /// Everything that is embedded: the sources and each edition of each question set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,16 +92,6 @@ pub struct Question {
     pub readiness: Vec<Bearing>,
     /// What there is to do after certain answers.
     pub actions: Vec<ActionRule>,
-}
-
-/// The duty that premises come under (section 2 of the Act).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tier {
-    /// Standard duty premises.
-    Standard,
-    /// Enhanced duty premises.
-    Enhanced,
 }
 
 /// How binding something is.
@@ -302,69 +233,4 @@ pub struct Contradiction {
     pub when: Condition,
     /// What to look at again.
     pub text: String,
-}
-
-/// Something that content may cite.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// What content calls it, such as `act`.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Which edition was used.
-    pub edition: String,
-    /// What sort of thing it is.
-    pub kind: SourceKind,
-    /// How it was read.
-    pub read: HowRead,
-    /// Where it is published, if it is.
-    pub url: Option<String>,
-    /// The paragraphs that may be cited; none where it is cited as a whole.
-    pub paragraphs: Vec<Paragraph>,
-}
-
-/// A paragraph, section or page that may be cited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paragraph {
-    /// Its number, as printed.
-    pub number: String,
-    /// What it is about.
-    pub about: String,
-    /// How it was read.
-    pub read: HowRead,
-}
-
-/// What sort of source something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceKind {
-    /// An Act or regulations.
-    Law,
-    /// Guidance under section 27 of the Act.
-    StatutoryGuidance,
-    /// Advice published by government or the police.
-    OfficialAdvice,
-    /// Anything else.
-    Other,
-}
-
-/// How a source was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum HowRead {
-    /// The text itself was read.
-    Read,
-    /// Somebody else's account of it was read.
-    SecondHand,
-    /// It was not read.
-    NotRead,
-}
-
-/// A source, or a paragraph of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Citation {
-    /// The source's id.
-    pub source: String,
-    /// The paragraph's number.
-    pub paragraph: Option<String>,
 }

@@ -3,7 +3,11 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::model::{HowRead, Label, Part, ReadinessTopic, SourceKind, Tier};
+use super::{
+    Tier,
+    model::{Label, Part, ReadinessTopic},
+    source::{HowRead, SourceKind},
+};
 
 /// `set.toml`.
 #[derive(Deserialize)]

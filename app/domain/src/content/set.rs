@@ -1,6 +1,10 @@
 //! Finding things in the embedded content.
 
-use super::model::{Citation, Library, Paragraph, Question, QuestionId, QuestionSet, Section, Source};
+use super::{
+    model::{Library, Question, QuestionSet, Section},
+    question_id::QuestionId,
+    source::{Citation, Paragraph, Source},
+};
 
 impl Library {
     /// The newest edition of a set, such as `standard`: what a new assessment begins with.

@@ -21,8 +21,7 @@ fn nothing_follows_when_all_is_in_place() {
 #[test]
 fn the_most_urgent_actions_come_first() {
     let mut answers = Answers::none();
-    loop {
-        let Some(open) = journey(&answers).first_unanswered() else { break };
+    while let Some(open) = journey(&answers).first_unanswered() {
         let codes = open.answer.codes();
         let worst = ["no", "none", "not-sure"].into_iter().find(|code| codes.contains(code));
         answers.insert(open.id.clone(), answer(&open.answer, worst.unwrap_or("given")).into());

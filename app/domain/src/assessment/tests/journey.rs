@@ -18,6 +18,8 @@ fn shown(journey: &Journey<'_>) -> Vec<String> {
     journey.steps().iter().map(|step| step.question.id.to_string()).collect()
 }
 
+type Given<'a> = &'a [(&'a str, Value)];
+
 fn three() -> QuestionSet {
     set(vec![
         vec![question("a.first", None), question("a.second", Some(is("a.first", "yes")))],
@@ -28,7 +30,7 @@ fn three() -> QuestionSet {
 #[test]
 fn a_question_shows_once_its_condition_holds() {
     let set = three();
-    let cases: [(&[(&str, Value)], &[&str]); 4] = [
+    let cases: [(Given, &[&str]); 4] = [
         (&[], &["a.first"]),
         (&[("a.first", Value::No)], &["a.first"]),
         (&[("a.first", Value::Yes)], &["a.first", "a.second"]),

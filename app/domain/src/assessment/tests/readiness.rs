@@ -18,6 +18,8 @@ fn with(changes: &[(&str, Value)]) -> Readiness {
     of(&answers)
 }
 
+type Changes<'a> = &'a [(&'a str, Value)];
+
 fn lockdown(changes: &[(&str, Value)]) -> (Standing, Confidence) {
     let topic = with(changes).of(ReadinessTopic::Lockdown).expect("lockdown is always asked");
     (topic.standing, topic.confidence)
@@ -27,7 +29,7 @@ fn lockdown(changes: &[(&str, Value)]) -> (Standing, Confidence) {
 fn a_topic_stands_as_its_questions_say() {
     let (main, part, tried) = ("lockdown.procedure", "lockdown.release", "awareness.tried-out");
     let na = || Value::NotApplicable { reason: "Open on all sides".to_owned() };
-    let cases: &[(&[(&str, Value)], Standing, Confidence)] = &[
+    let cases: &[(Changes, Standing, Confidence)] = &[
         (&[], Standing::InPlace, Confidence::TriedOut),
         (&[(tried, Value::No)], Standing::InPlace, Confidence::Stated),
         (&[(tried, Value::NotSure)], Standing::InPlace, Confidence::Doubtful),
