@@ -167,7 +167,7 @@ impl Stage {
 }
 
 /// Premises, as an operator registered them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Premises {
     /// Their id.
     pub id: PremisesId,
@@ -193,6 +193,13 @@ pub struct Premises {
     pub registered_on: NaiveDate,
     /// Counts the saves; a save names the version it saw.
     pub version: u32,
+}
+
+/// Most of it is sealed where it is stored: only the id and the version in a log.
+impl std::fmt::Debug for Premises {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Premises({}, version {})", self.id, self.version)
+    }
 }
 
 impl Premises {
