@@ -4,13 +4,16 @@
 //! No connection leaves this crate.
 #![forbid(unsafe_code)]
 
+mod account;
 mod audit;
 mod clock;
 mod connect;
 mod entity;
 mod error;
 mod keys;
+mod password;
 mod session;
+mod sign_in;
 mod tx;
 
 #[cfg(feature = "testing")]
@@ -22,11 +25,14 @@ use migrations::Migrator;
 use sea_orm::DatabaseConnection;
 use sea_orm_migration::MigratorTrait;
 
+pub use account::Person;
 pub use clock::{Clock, Timestamp};
 pub use error::StoreError;
 use keys::{DataKey, Keyring, Tokens};
 pub use keys::{KeyFile, Owner, Secret};
+use password::Passwords;
 pub use session::{Sessions, SignedIn};
+pub use sign_in::SignInRefused;
 
 /// The database and the keys to it. Clones share one pool.
 #[derive(Clone)]
@@ -35,6 +41,7 @@ pub struct Store {
     clock: Clock,
     keyring: Arc<Keyring>,
     tokens: Arc<Tokens>,
+    passwords: Arc<Passwords>,
 }
 
 impl Store {
@@ -49,7 +56,13 @@ impl Store {
     }
 
     fn over(db: DatabaseConnection, keys: &KeyFile, clock: Clock) -> Result<Self, StoreError> {
-        Ok(Self { db, clock, keyring: Arc::new(Keyring::new(keys)), tokens: Arc::new(Tokens::new(keys)?) })
+        Ok(Self {
+            db,
+            clock,
+            keyring: Arc::new(Keyring::new(keys)),
+            tokens: Arc::new(Tokens::new(keys)?),
+            passwords: Arc::new(Passwords::new(keys)),
+        })
     }
 
     /// The clock that every stored time comes from.

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tower_sessions::{
@@ -120,19 +120,11 @@ impl SessionStore for Sessions {
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let renewed = OnConflict::column(session::Column::IdHash)
-            .update_columns([
-                session::Column::AccountId,
-                session::Column::StartedAt,
-                session::Column::SeenAt,
-                session::Column::IdleMs,
-                session::Column::EndsAt,
-                session::Column::Data,
-            ])
-            .to_owned();
-        session::Entity::insert(self.row(record)?)
-            .on_conflict(renewed)
-            .exec_without_returning(&self.0.db)
+        // A session ended meanwhile has no row, and stays ended.
+        session::Entity::update_many()
+            .set(self.row(record)?)
+            .filter(session::Column::IdHash.eq(digest(&record.id)))
+            .exec(&self.0.db)
             .await
             .map_err(backend)?;
         Ok(())

@@ -31,6 +31,11 @@ impl WriteTx {
         &self.tx
     }
 
+    /// Who writes.
+    pub fn actor(&self) -> Option<AccountId> {
+        self.actor
+    }
+
     /// The moment of the whole write.
     pub fn now(&self) -> Timestamp {
         self.now
@@ -50,6 +55,13 @@ impl WriteTx {
     pub async fn commit(mut self, event: Event) -> Result<(), StoreError> {
         self.events.push(event);
         audit::append(&self.tx, self.actor, self.millis(), &self.events).await?;
+        self.tx.commit().await?;
+        Ok(())
+    }
+
+    /// Makes a count last that is no change to anything people keep here.
+    pub async fn commit_bookkeeping(self) -> Result<(), StoreError> {
+        debug_assert!(self.events.is_empty());
         self.tx.commit().await?;
         Ok(())
     }

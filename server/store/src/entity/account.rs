@@ -20,6 +20,9 @@ pub struct Model {
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(has_many = "super::role_grant::Entity")]
+    RoleGrant,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

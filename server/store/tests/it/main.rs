@@ -1,0 +1,6 @@
+//! The store on both databases.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+mod accounts;
+mod both;
+mod sessions;

@@ -1,0 +1,92 @@
+//! Sessions end when they should, and their ids are nowhere in the database.
+
+use chrono::TimeDelta;
+use store::SignedIn;
+use tower_sessions::{
+    SessionStore,
+    session::{Id, Record},
+};
+use uuid::Uuid;
+
+use crate::{both::Fixture, on_both};
+
+on_both!(
+    a_session_is_found_again,
+    an_idle_session_ends_and_stays_ended,
+    a_session_ends_however_busy,
+    an_ended_session_is_not_saved_back,
+    a_taken_id_is_drawn_again,
+);
+
+fn record(t: &Fixture, account: Uuid) -> Record {
+    let now = t.clock.now().timestamp_millis();
+    let signed_in =
+        SignedIn { account, started: now, seen: now, idle: 30 * 60_000, ends: now + 12 * 3_600_000 };
+    Record {
+        id: Id::default(),
+        data: [(SignedIn::KEY.to_owned(), serde_json::to_value(signed_in).unwrap())].into(),
+        expiry_date: time::OffsetDateTime::UNIX_EPOCH,
+    }
+}
+
+async fn a_session_is_found_again(t: Fixture) {
+    let mut record = record(&t, Uuid::new_v4());
+    let sessions = t.store.sessions();
+    sessions.create(&mut record).await.unwrap();
+    assert_eq!(sessions.load(&record.id).await.unwrap().unwrap().data, record.data);
+    assert!(sessions.load(&Id(42)).await.unwrap().is_none());
+}
+
+async fn an_idle_session_ends_and_stays_ended(t: Fixture) {
+    let mut record = record(&t, Uuid::new_v4());
+    let sessions = t.store.sessions();
+    sessions.create(&mut record).await.unwrap();
+    t.clock.shift(TimeDelta::minutes(29));
+    assert!(sessions.load(&record.id).await.unwrap().is_some());
+    t.clock.shift(TimeDelta::minutes(1));
+    assert!(sessions.load(&record.id).await.unwrap().is_none());
+    t.clock.shift(TimeDelta::minutes(-20));
+    assert!(sessions.load(&record.id).await.unwrap().is_none(), "a clock set back revives nothing");
+}
+
+async fn a_session_ends_however_busy(t: Fixture) {
+    let mut record = record(&t, Uuid::new_v4());
+    let sessions = t.store.sessions();
+    sessions.create(&mut record).await.unwrap();
+    for _ in 0..36 {
+        t.clock.shift(TimeDelta::minutes(20));
+        let Some(mut busy) = sessions.load(&record.id).await.unwrap() else {
+            assert_eq!(t.clock.now().timestamp_millis() / 60_000, ends(&record) / 60_000);
+            return;
+        };
+        let mut signed_in: SignedIn = serde_json::from_value(busy.data[SignedIn::KEY].clone()).unwrap();
+        signed_in.seen = t.clock.now().timestamp_millis();
+        busy.data.insert(SignedIn::KEY.into(), serde_json::to_value(signed_in).unwrap());
+        sessions.save(&busy).await.unwrap();
+    }
+    panic!("still signed in after twelve hours");
+}
+
+fn ends(record: &Record) -> i64 {
+    serde_json::from_value::<SignedIn>(record.data[SignedIn::KEY].clone()).unwrap().ends
+}
+
+async fn an_ended_session_is_not_saved_back(t: Fixture) {
+    let account = Uuid::new_v4();
+    let mut record = record(&t, account);
+    let sessions = t.store.sessions();
+    sessions.create(&mut record).await.unwrap();
+    sessions.end_all_of(account).await.unwrap();
+    sessions.save(&record).await.unwrap();
+    assert!(sessions.load(&record.id).await.unwrap().is_none());
+}
+
+async fn a_taken_id_is_drawn_again(t: Fixture) {
+    let mut first = record(&t, Uuid::new_v4());
+    let mut second = Record { id: first.id, ..record(&t, Uuid::new_v4()) };
+    let sessions = t.store.sessions();
+    sessions.create(&mut first).await.unwrap();
+    sessions.create(&mut second).await.unwrap();
+    assert_ne!(first.id, second.id);
+    assert_eq!(sessions.load(&first.id).await.unwrap().unwrap().data, first.data);
+}
