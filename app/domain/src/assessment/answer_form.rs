@@ -1,6 +1,6 @@
 //! What was typed or chosen as an answer: into an `Answer`, or into field errors.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
@@ -68,9 +68,9 @@ impl AnswerForm {
         match &answer.value {
             Value::Text { text } => form.text = text.clone(),
             Value::Date { date } => {
-                let (year, rest) = (date.format("%Y"), (date.format("%-m"), date.format("%-d")));
-                (form.year, form.month, form.day) =
-                    (year.to_string(), rest.0.to_string(), rest.1.to_string());
+                form.day = date.day().to_string();
+                form.month = date.month().to_string();
+                form.year = date.year().to_string();
             }
             Value::Person { name, role } => {
                 (form.name, form.role) = (name.clone(), role.clone());
