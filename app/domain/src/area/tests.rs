@@ -98,6 +98,14 @@ fn surrey_districts_end_with_march_2027() {
 }
 
 #[test]
+fn a_new_council_is_in_force_from_its_first_day() {
+    let mut new = councils()[0].clone();
+    new.valid_from = Some("2027-04-01".parse().unwrap());
+    assert!(!new.in_force("2027-03-31".parse().unwrap()));
+    assert!(new.in_force("2027-04-01".parse().unwrap()));
+}
+
+#[test]
 fn welsh_councils_have_welsh_names() {
     for council in councils() {
         assert_eq!(council.nation == Nation::Wales, council.welsh.is_some(), "{}", council.name);

@@ -1,3 +1,5 @@
+mod reasons;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
