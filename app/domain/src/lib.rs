@@ -14,6 +14,7 @@ pub mod disclosure;
 pub mod forms;
 pub mod ids;
 pub mod law;
+pub mod organisation;
 pub mod policy;
 pub mod premises;
 pub mod scope;

@@ -73,6 +73,15 @@ impl Store {
         }
     }
 
+    /// Keeps that somebody signed out; the session itself is the session store's.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn sign_out(&self, permit: &Permit<act::SignOut>) -> Result<(), StoreError> {
+        let account = permit.actor().ok_or(StoreError::NotFound)?;
+        self.begin(Some(account)).await?.commit(Event::SignedOut(account)).await
+    }
+
     /// Counts a try as failed before it is made, so that many at once are no way around the
     /// throttle; a success takes it back.
     async fn count_try(&self, subjects: &[(Counted, Vec<u8>)]) -> Result<(), SignInRefused> {

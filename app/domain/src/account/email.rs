@@ -29,7 +29,9 @@ impl FromStr for EmailAddress {
         let text = text.trim();
         let (local, domain) = text.rsplit_once('@').ok_or(BadEmail)?;
         let labels_well_formed = domain.split('.').all(|label| {
-            !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-')
+            !label.is_empty()
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                && !label.starts_with('-')
         });
         let well_formed = text.len() <= 254
             && (1..=64).contains(&local.len())

@@ -10,7 +10,19 @@ fn addresses_that_are_and_are_not() {
     }
     assert_eq!("ANN@Example.ORG".parse::<EmailAddress>().unwrap().as_str(), "ann@example.org");
     let long = format!("{}@example.org", "a".repeat(65));
-    for bad in ["", "ann", "ann@", "@b.uk", "ann@b", "a b@c.uk", "a@b..uk", "a@b.uk\r\nBcc: x@y.uk", "a@-b.uk", "<a@b.uk>", &long] {
+    for bad in [
+        "",
+        "ann",
+        "ann@",
+        "@b.uk",
+        "ann@b",
+        "a b@c.uk",
+        "a@b..uk",
+        "a@b.uk\r\nBcc: x@y.uk",
+        "a@-b.uk",
+        "<a@b.uk>",
+        &long,
+    ] {
         assert!(bad.parse::<EmailAddress>().is_err(), "{bad:?}");
     }
 }
@@ -36,7 +48,10 @@ fn lengths_of_passwords() {
 fn privileged_sessions_are_shorter() {
     let region: RegionCode = "west-midlands".parse().unwrap();
     assert_eq!(SessionLength::of(&[Grant::Operator(None)]).idle, TimeDelta::minutes(30));
-    assert_eq!(SessionLength::of(&[Grant::Operator(None), Grant::Ctsa(region)]).absolute, TimeDelta::hours(8));
+    assert_eq!(
+        SessionLength::of(&[Grant::Operator(None), Grant::Ctsa(region)]).absolute,
+        TimeDelta::hours(8)
+    );
 }
 
 /// Somebody who guesses as fast as they are let.

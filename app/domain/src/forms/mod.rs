@@ -5,6 +5,7 @@
 
 pub mod account;
 mod errors;
+pub mod organisation;
 pub mod premises;
 
 pub use errors::{Errors, FieldError};

@@ -4,10 +4,7 @@ use super::*;
 fn every_field_of_an_empty_sign_up_is_missing() {
     let errors = SignUpForm::default().check().unwrap_err();
     let found: Vec<_> = errors.iter().map(|e| (e.field.to_string(), e.code.to_string())).collect();
-    assert_eq!(
-        found,
-        SignUpForm::FIELDS.map(|field| (field.to_owned(), "missing".to_owned())),
-    );
+    assert_eq!(found, SignUpForm::FIELDS.map(|field| (field.to_owned(), "missing".to_owned())),);
 }
 
 #[test]
@@ -25,9 +22,19 @@ fn a_sign_up_keeps_what_was_typed() {
 
 #[test]
 fn only_own_paths_are_gone_back_to() {
-    let back = |text: &str| SignInForm { back: text.into(), ..SignInForm::default() }.back().map(str::to_owned);
+    let back =
+        |text: &str| SignInForm { back: text.into(), ..SignInForm::default() }.back().map(str::to_owned);
     assert_eq!(back("/premises"), Some("/premises".into()));
-    for foreign in ["", "premises", "//evil.example", "/\\evil.example", "https://evil.example", "/a?b=c", "/a b", "/\u{0}"] {
+    for foreign in [
+        "",
+        "premises",
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "/a?b=c",
+        "/a b",
+        "/\u{0}",
+    ] {
         assert_eq!(back(foreign), None, "{foreign:?}");
     }
 }

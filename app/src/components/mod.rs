@@ -1,0 +1,1 @@
+//! Parts that several pages of this portal share.

@@ -1,0 +1,67 @@
+//! Form bodies in, errors out.
+
+use axum::{
+    body::to_bytes,
+    extract::{FromRequest, Request},
+    http::header,
+};
+use domain::forms::Errors;
+use govuk::ErrorItem;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::{PageError, Portal};
+
+/// The most that a form of this portal can hold, in bytes.
+pub const LARGEST_FORM: usize = 64 * 1024;
+
+/// A form that somebody sent. Unknown fields are refused, repeated ones kept.
+pub struct Sent<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Portal> for Sent<T> {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, _: &Portal) -> Result<Self, PageError> {
+        let is_form = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+        if !is_form {
+            return Err(PageError::BadForm);
+        }
+        let body = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| PageError::TooLarge)?;
+        serde_html_form::from_bytes(&body).map(Self).map_err(|_| PageError::BadForm)
+    }
+}
+
+/// What is wrong with a form, in a page's words.
+#[derive(Clone, Default)]
+pub struct Wrong(Vec<(String, String)>);
+
+impl Wrong {
+    /// Nothing is wrong.
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+
+    /// Errors, worded by the page: field and code in, a sentence out.
+    pub fn worded<W: Into<String>>(errors: &Errors, words: impl Fn(&str, &str) -> W) -> Self {
+        let word = |error: &domain::forms::FieldError| {
+            (error.field.to_string(), words(&error.field, &error.code).into())
+        };
+        Self(errors.iter().map(word).collect())
+    }
+
+    /// The sentence for one field.
+    pub fn text(&self, field: &str) -> Option<String> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, text)| text.clone())
+    }
+
+    /// The error summary above the page's heading; nothing when nothing is wrong.
+    pub fn summary(&self) -> impl IntoView + use<> {
+        let errors: Vec<_> =
+            self.0.iter().map(|(field, text)| ErrorItem::new(text.as_str(), format!("#{field}"))).collect();
+        view! { <govuk::ErrorSummary errors=errors/> }
+    }
+}

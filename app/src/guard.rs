@@ -1,0 +1,42 @@
+//! Stands before every route: nobody reaches a handler whose action they could never do, and no
+//! handler answers without having asked the policy.
+
+use axum::{
+    extract::{Request, State},
+    http::{Method, StatusCode},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::policy::{Action, Role, may_ever};
+
+use crate::{PageError, Viewer, pages, request::Asked};
+
+/// Lets a request through to a route with this action, or answers it.
+pub async fn guard(State(action): State<Action>, mut request: Request, next: Next) -> Response {
+    let Some(viewer) = request.extensions().get::<Viewer>().cloned() else {
+        return PageError::Fault("no viewer in the request".into()).into_response();
+    };
+    if !may_ever(&viewer.actor, action) {
+        return if !viewer.actor.has(Role::Anonymous) {
+            // Somebody signed in who opens the sign-in page wants their own start page.
+            if matches!(action, Action::SignIn | Action::SignUp) && request.method() == Method::GET {
+                axum::response::Redirect::to("/").into_response()
+            } else {
+                PageError::NotFound.into_response()
+            }
+        } else if request.method() == Method::POST {
+            pages::account::signed_out::keep_what_was_typed(request).await
+        } else {
+            PageError::SignIn { back: request.uri().path().to_owned() }.into_response()
+        };
+    }
+    let asked = Asked::default();
+    request.extensions_mut().insert(action);
+    request.extensions_mut().insert(asked.clone());
+    let response = next.run(request).await;
+    let answered = response.status().is_success() || response.status() == StatusCode::UNPROCESSABLE_ENTITY;
+    if answered && !asked.yes() {
+        return PageError::Fault(format!("{} answered without asking", action.name())).into_response();
+    }
+    response
+}

@@ -1,0 +1,58 @@
+//! A page: what a handler answers with. The `render` layer turns it into HTML.
+
+use std::sync::Arc;
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use leptos::prelude::*;
+
+/// A page to be rendered.
+#[derive(Clone)]
+pub struct Page {
+    pub(crate) title: String,
+    pub(crate) status: StatusCode,
+    pub(crate) back: Option<String>,
+    pub(crate) body: Arc<dyn Fn() -> AnyView + Send + Sync>,
+}
+
+impl Page {
+    /// A page with a title and a view. A title never says what is weak, nor whose premises it is.
+    pub fn new<V: IntoAny>(title: impl Into<String>, body: impl Fn() -> V + Send + Sync + 'static) -> Self {
+        Self {
+            title: title.into(),
+            status: StatusCode::OK,
+            back: None,
+            body: Arc::new(move || body().into_any()),
+        }
+    }
+
+    /// The page with a status.
+    #[must_use]
+    pub fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The page with a back link.
+    #[must_use]
+    pub fn with_back(mut self, href: impl Into<String>) -> Self {
+        self.back = Some(href.into());
+        self
+    }
+
+    /// The page with 422: the form came back with errors.
+    #[must_use]
+    pub fn unprocessable(self) -> Self {
+        self.with_status(StatusCode::UNPROCESSABLE_ENTITY)
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

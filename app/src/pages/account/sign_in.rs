@@ -1,0 +1,105 @@
+//! Signing in.
+
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    forms::{Errors, account::SignInForm},
+    policy::act,
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::SignInRefused;
+
+use super::session;
+use crate::{
+    Page, PageError,
+    form::{Sent, Wrong},
+    request::Ctx,
+};
+
+/// What brought somebody here.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Came {
+    back: String,
+    done: String,
+}
+
+/// The empty form.
+pub async fn get(ctx: Ctx, Query(came): Query<Came>) -> Result<Page, PageError> {
+    ctx.permit::<act::SignIn>(()).await?;
+    let form = SignInForm { back: came.back, ..SignInForm::default() };
+    Ok(page(form, Errors::none(), came.done == "signed-up"))
+}
+
+/// Signs in, or says that it did not work without saying why.
+pub async fn post(ctx: Ctx, Sent(form): Sent<SignInForm>) -> Result<Response, PageError> {
+    let permit = ctx.permit::<act::SignIn>(()).await?;
+    let (email, password) = match form.check() {
+        Ok(checked) => checked,
+        Err(errors) => return Ok(page(form, errors, false).unprocessable().into_response()),
+    };
+    match ctx.store.sign_in(&permit, &email, &password, &ctx.from.0).await {
+        Ok(account) => {
+            session::start(&ctx, account).await?;
+            Ok(Redirect::to(form.back().unwrap_or("/")).into_response())
+        }
+        Err(SignInRefused::Wrong) => {
+            Ok(page(form, Errors::one("email", "wrong"), false).unprocessable().into_response())
+        }
+        Err(SignInRefused::TooMany) => Err(PageError::TooMany),
+        Err(SignInRefused::Store(error)) => Err(error.into()),
+    }
+}
+
+fn page(form: SignInForm, errors: Errors, signed_up: bool) -> Page {
+    let wrong = Wrong::worded(&errors, words);
+    Page::new("Sign in", move || view(&form, &wrong, signed_up))
+}
+
+fn words(field: &str, code: &str) -> &'static str {
+    match (field, code) {
+        ("email", "missing") => "Enter your email address",
+        ("email", "wrong") => "The email address or the password is not right",
+        ("email", _) => "Enter an email address in the correct format, like name@example.com",
+        ("password", _) => "Enter your password",
+        _ => "Check this answer",
+    }
+}
+
+fn view(form: &SignInForm, wrong: &Wrong, signed_up: bool) -> impl IntoView + use<> {
+    let banner = signed_up.then(|| {
+        view! {
+            <govuk::NotificationBanner title="Account">
+                <p class="govuk-notification-banner__heading">"Now sign in"</p>
+                <p class="govuk-body">
+                    "If the address was new here, your account is open. If you had one already, it is as it was: use the password you chose then."
+                </p>
+            </govuk::NotificationBanner>
+        }
+    });
+    view! {
+        {wrong.summary()}
+        {banner}
+        <h1 class="govuk-heading-l">"Sign in"</h1>
+        <form method="post" action="/sign-in" novalidate>
+            <input type="hidden" name="back" value=form.back.clone()/>
+            <govuk::Input
+                id="email"
+                label="Email address"
+                value=form.email.clone()
+                error=wrong.text("email")
+                input_type=govuk::InputType::Email
+                autocomplete="username"
+                spellcheck=false
+            />
+            <govuk::PasswordInput id="password" label="Password" error=wrong.text("password")/>
+            <govuk::Button>"Sign in"</govuk::Button>
+        </form>
+        <p class="govuk-body">
+            "Access is logged and audited. Suspicious use is reported."
+        </p>
+    }
+}

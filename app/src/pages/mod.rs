@@ -1,0 +1,4 @@
+//! The pages, by noun and verb.
+
+pub mod account;
+pub mod home;

@@ -1,0 +1,145 @@
+//! What a handler knows of a request.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use axum::{extract::FromRequestParts, http::request::Parts};
+use domain::{
+    ids::{AccountId, OrganisationId},
+    policy::{Act, Action, Actor, Denied, Permit, Scope, decide, scope},
+};
+use store::{Store, Subject, Timestamp};
+use tower_sessions::Session;
+
+use crate::PageError;
+
+/// What every request shares.
+#[derive(Clone)]
+pub struct Portal {
+    /// The database.
+    pub store: Store,
+    /// Where stylesheet and scripts are.
+    pub assets: Assets,
+    /// Whether this is the demonstration with made-up premises.
+    pub demo: bool,
+}
+
+/// The folder of the static files, and whether the browser half is among them.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The folder's name: a hash of all that is in it.
+    pub hash: Arc<str>,
+    /// Whether there is a browser half to wake islands with.
+    pub islands: bool,
+}
+
+/// Who is looking, as the page greets them. The server's session layer provides it.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// Who they are and what they may do.
+    pub actor: Actor,
+    /// Their name, when they are signed in.
+    pub name: Option<String>,
+}
+
+/// The network address that a request came from, as far as a trusted proxy tells.
+#[derive(Clone, Debug)]
+pub struct ClientAddress(pub Arc<str>);
+
+/// Whether a handler asked the policy for what its route says it does.
+#[derive(Clone, Default)]
+pub(crate) struct Asked(Arc<AtomicBool>);
+
+impl Asked {
+    pub fn yes(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// A request as handlers see it.
+#[derive(Clone)]
+pub struct Ctx {
+    /// The database.
+    pub store: Store,
+    /// Who is looking.
+    pub viewer: Viewer,
+    /// The browser's session.
+    pub session: Session,
+    /// The moment of the request.
+    pub now: Timestamp,
+    /// Whether this is the demonstration.
+    pub demo: bool,
+    /// Where the request came from.
+    pub from: ClientAddress,
+    action: Action,
+    asked: Asked,
+}
+
+impl Ctx {
+    /// Asks whether this person may do something to an object, and proves it.
+    ///
+    /// # Errors
+    /// [`PageError::NotFound`] when they may not, or there is no such object.
+    pub async fn permit<A: Act>(&self, target: A::Target) -> Result<Permit<A>, PageError>
+    where
+        A::Target: Subject,
+    {
+        let facts = target.facts(&self.store).await?;
+        Ok(self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?)
+    }
+
+    /// Asks how much of a list this person may see, and proves it.
+    ///
+    /// # Errors
+    /// [`PageError::NotFound`] when they may see none.
+    pub fn scope<A: Act>(&self) -> Result<Scope<A>, PageError> {
+        Ok(self.asked_for(A::ACTION, scope(&self.viewer.actor))?)
+    }
+
+    fn asked_for<T>(&self, action: Action, decision: Result<T, Denied>) -> Result<T, Denied> {
+        if action == self.action {
+            self.asked.0.store(true, Ordering::Relaxed);
+        }
+        if decision.is_err() {
+            tracing::info!(action = action.name(), account = ?self.viewer.actor.account(), "denied");
+        }
+        decision
+    }
+
+    /// The account of whoever is signed in.
+    ///
+    /// # Errors
+    /// [`PageError::NotFound`] when nobody is.
+    pub fn account(&self) -> Result<AccountId, PageError> {
+        self.viewer.actor.account().ok_or(PageError::NotFound)
+    }
+
+    /// The organisation that this person acts for.
+    ///
+    /// # Errors
+    /// [`PageError::NotFound`] when they act for none.
+    pub fn organisation(&self) -> Result<OrganisationId, PageError> {
+        self.viewer.actor.organisation().ok_or(PageError::NotFound)
+    }
+}
+
+impl FromRequestParts<Portal> for Ctx {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, PageError> {
+        let missing = |what: &str| PageError::Fault(format!("no {what} in the request"));
+        let extensions = &parts.extensions;
+        Ok(Self {
+            store: portal.store.clone(),
+            viewer: extensions.get::<Viewer>().cloned().ok_or_else(|| missing("viewer"))?,
+            session: extensions.get::<Session>().cloned().ok_or_else(|| missing("session"))?,
+            now: portal.store.clock().now(),
+            demo: portal.demo,
+            from: extensions.get::<ClientAddress>().cloned().ok_or_else(|| missing("address"))?,
+            action: extensions.get::<Action>().copied().ok_or_else(|| missing("action"))?,
+            asked: extensions.get::<Asked>().cloned().ok_or_else(|| missing("guard"))?,
+        })
+    }
+}

@@ -1,0 +1,101 @@
+//! Every route, beside the action that it takes. Nothing is reachable that is not here.
+
+use axum::{
+    Router,
+    handler::Handler,
+    http::Method,
+    middleware::from_fn_with_state,
+    routing::{MethodRouter, get, post},
+};
+use domain::policy::Action;
+
+use crate::{PageError, Portal, guard::guard, pages};
+
+/// One route of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path, with its parameters in braces.
+    pub path: &'static str,
+    /// What it does.
+    pub action: Action,
+}
+
+/// Routes, and the table of what they do.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<Portal>,
+    table: Vec<Route>,
+}
+
+impl Routes {
+    /// A page that is only read.
+    fn read<H, T>(self, path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, Portal>,
+        T: 'static,
+    {
+        self.add(path, action, &[Method::GET], get(handler))
+    }
+
+    /// A page with a form that posts to the page's own address.
+    fn form<G, S, P, T>(self, path: &'static str, action: Action, show: G, submit: P) -> Self
+    where
+        G: Handler<S, Portal>,
+        P: Handler<T, Portal>,
+        S: 'static,
+        T: 'static,
+    {
+        self.add(path, action, &[Method::GET, Method::POST], get(show).post(submit))
+    }
+
+    /// A button without a page of its own.
+    fn button<H, T>(self, path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, Portal>,
+        T: 'static,
+    {
+        self.add(path, action, &[Method::POST], post(handler))
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "the one place that adds routes")]
+    fn add(
+        mut self,
+        path: &'static str,
+        action: Action,
+        methods: &[Method],
+        handlers: MethodRouter<Portal>,
+    ) -> Self {
+        let guarded = handlers.route_layer(from_fn_with_state(action, guard));
+        self.router = self.router.route(path, guarded);
+        self.table.extend(methods.iter().map(|method| Route { method: method.clone(), path, action }));
+        self
+    }
+
+    /// The table: every route with its action.
+    pub fn table(&self) -> &[Route] {
+        &self.table
+    }
+
+    /// The router over a portal.
+    pub fn into_router(self, portal: Portal) -> Router {
+        self.router
+            .fallback(async || PageError::NotFound)
+            .method_not_allowed_fallback(async || PageError::MethodNotAllowed)
+            .with_state(portal)
+    }
+}
+
+/// The portal's routes; in demo mode with the role picker.
+pub fn routes(demo: bool) -> Routes {
+    use Action as A;
+    use pages::account::{sign_in, sign_out, sign_up};
+
+    let routes = Routes::default()
+        .read("/", A::SeePublicPage, pages::home::get)
+        .form("/sign-up", A::SignUp, sign_up::get, sign_up::post)
+        .form("/sign-in", A::SignIn, sign_in::get, sign_in::post)
+        .button("/sign-out", A::SignOut, sign_out::post);
+    if demo { routes } else { routes }
+}

@@ -1,0 +1,38 @@
+//! What each command does.
+
+use std::{fs, os::unix::fs::DirBuilderExt};
+
+use store::{Clock, KeyFile, Store};
+use tracing_subscriber::EnvFilter;
+
+use crate::{
+    config::{Cli, Command, DataArgs},
+    serve,
+};
+
+/// Runs a command to its end.
+pub fn run(cli: Cli) -> Result<(), String> {
+    let filter = EnvFilter::try_from_env("PORTAL_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    runtime.block_on(async {
+        match cli.command {
+            Command::Serve(args) => {
+                args.check()?;
+                serve::serve(open(&cli.data).await?, args).await
+            }
+            Command::Migrate => open(&cli.data).await.map(|_| ()),
+        }
+    })
+}
+
+/// Opens the database, and brings its schema up to date.
+async fn open(data: &DataArgs) -> Result<Store, String> {
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&data.data)
+        .map_err(|error| format!("{}: {error}", data.data.display()))?;
+    let keys = KeyFile::read_or_make(&data.key_file()).map_err(|error| error.to_string())?;
+    Store::open(&data.url(), &keys, Clock::system()).await.map_err(|error| format!("The database: {error}"))
+}

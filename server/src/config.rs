@@ -1,0 +1,91 @@
+//! Settings: command line, or environment variables of the same name in capitals.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
+
+use clap::{Args, Parser, Subcommand};
+
+/// The venue security self-assessment portal.
+#[derive(Parser)]
+#[command(version, about)]
+pub struct Cli {
+    /// Where the database and its keys are.
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where the database and its keys are.
+#[derive(Args)]
+pub struct DataArgs {
+    /// The data folder: the SQLite file and the key file, unless they are named.
+    #[arg(long, env = "PORTAL_DATA", default_value = "data", global = true)]
+    pub data: PathBuf,
+    /// The database, when it is not the SQLite file in the data folder: postgres://…
+    #[arg(long, env = "DATABASE_URL", global = true, hide_env_values = true)]
+    pub database: Option<String>,
+    /// The key file. Whoever loses it loses every answer.
+    #[arg(long, env = "PORTAL_KEY_FILE", global = true)]
+    pub key_file: Option<PathBuf>,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the portal.
+    Serve(ServeArgs),
+    /// Bring the database's schema up to date.
+    Migrate,
+}
+
+/// How to serve.
+#[derive(Args, Clone)]
+pub struct ServeArgs {
+    /// The address to listen on.
+    #[arg(long, env = "BIND", default_value = "127.0.0.1:3000")]
+    pub bind: SocketAddr,
+    /// Made-up premises and a choice of people to sign in as; on loopback only.
+    #[arg(long, env = "PORTAL_DEMO")]
+    pub demo: bool,
+    /// Browsers reach the portal over TLS: cookies are marked for it. Needed on any address but loopback.
+    #[arg(long, env = "PORTAL_TLS")]
+    pub tls: bool,
+    /// A reverse proxy whose word on the visitor's address counts. May be repeated.
+    #[arg(long = "trusted-proxy", env = "PORTAL_TRUSTED_PROXIES", value_delimiter = ',')]
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+impl ServeArgs {
+    /// Refuses settings that would be unsafe, with a sentence.
+    pub fn check(&self) -> Result<(), String> {
+        let loopback = self.bind.ip().is_loopback();
+        if self.demo && !loopback {
+            return Err(format!("Demo mode serves made-up data on loopback only, not on {}.", self.bind));
+        }
+        if !loopback && !self.tls {
+            return Err(format!(
+                "Serving on {} needs TLS in front, and --tls to say so: passwords would travel in clear.",
+                self.bind
+            ));
+        }
+        Ok(())
+    }
+}
+
+impl DataArgs {
+    /// The database's URL.
+    pub fn url(&self) -> String {
+        self.database
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}?mode=rwc", self.data.join("portal.db").display()))
+    }
+
+    /// The key file's path.
+    pub fn key_file(&self) -> PathBuf {
+        self.key_file.clone().unwrap_or_else(|| self.data.join("portal.key"))
+    }
+}
