@@ -4,7 +4,7 @@ use domain::policy::{Actor, Role};
 use govuk::{Footer, FooterLink, GenericHeader, NavItem, ServiceNavigation, SkipLink};
 use leptos::{nonce::use_nonce, prelude::*};
 
-use crate::{Page, Portal, Viewer, render::Reference};
+use crate::{Page, Portal, Viewer, paths, render::Reference};
 
 /// The service's name, everywhere.
 pub const SERVICE: &str = "Venue security self-assessment";
@@ -96,6 +96,9 @@ fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
     let mut links = vec![("Start", "/")];
     if actor.has(Role::Anonymous) {
         links.extend([("Sign in", "/sign-in"), ("Create an account", "/sign-up")]);
+    }
+    if actor.has(Role::Operator) {
+        links.push(("Your premises", paths::PREMISES));
     }
     links
 }

@@ -65,3 +65,16 @@ impl Wrong {
         view! { <govuk::ErrorSummary errors=errors/> }
     }
 }
+
+/// A mark for a form that creates something: sent twice, it creates it once.
+pub fn new_mark() -> String {
+    uuid::Uuid::new_v4().to_string()
+}
+
+/// The mark of a form that was sent.
+///
+/// # Errors
+/// [`PageError::BadForm`] when there is none.
+pub fn read_mark(text: &str) -> Result<uuid::Uuid, PageError> {
+    uuid::Uuid::parse_str(text).map_err(|_| PageError::BadForm)
+}

@@ -4,3 +4,16 @@
 pub fn sign_in_and_back(back: &str) -> String {
     if back == "/" { "/sign-in".into() } else { format!("/sign-in?back={}", back.replace('/', "%2F")) }
 }
+
+/// The organisation's premises.
+pub const PREMISES: &str = "/premises";
+
+/// One of the premises.
+pub fn premises(id: domain::ids::PremisesId) -> String {
+    format!("/premises/{id}")
+}
+
+/// A page about one of the premises, such as `number`.
+pub fn premises_part(id: domain::ids::PremisesId, part: &str) -> String {
+    format!("/premises/{id}/{part}")
+}

@@ -90,12 +90,44 @@ impl Routes {
 /// The portal's routes; in demo mode with the role picker.
 pub fn routes(demo: bool) -> Routes {
     use Action as A;
-    use pages::account::{sign_in, sign_out, sign_up};
+    use pages::{
+        account::{sign_in, sign_out, sign_up},
+        premises,
+    };
 
     let routes = Routes::default()
         .read("/", A::SeePublicPage, pages::home::get)
         .form("/sign-up", A::SignUp, sign_up::get, sign_up::post)
         .form("/sign-in", A::SignIn, sign_in::get, sign_in::post)
-        .button("/sign-out", A::SignOut, sign_out::post);
+        .button("/sign-out", A::SignOut, sign_out::post)
+        .form(
+            "/organisation/register",
+            A::RegisterOrganisation,
+            pages::organisation::get,
+            pages::organisation::post,
+        )
+        .read("/premises", A::ListPremises, premises::list::get)
+        .form(
+            "/premises/register",
+            A::RegisterPremises,
+            premises::name_and_address::register,
+            premises::name_and_address::register_post,
+        )
+        .read("/premises/{id}", A::ViewPremises, premises::show::get)
+        .form(
+            "/premises/{id}/address",
+            A::EditPremises,
+            premises::name_and_address::get,
+            premises::name_and_address::post,
+        )
+        .form("/premises/{id}/use", A::EditPremises, premises::uses::get, premises::uses::post)
+        .form(
+            "/premises/{id}/exclusions",
+            A::EditPremises,
+            premises::exclusions::get,
+            premises::exclusions::post,
+        )
+        .form("/premises/{id}/number", A::EditPremises, premises::number::get, premises::number::post)
+        .read("/premises/{id}/tier", A::ViewPremises, premises::tier::get);
     if demo { routes } else { routes }
 }

@@ -1,22 +1,13 @@
 //! The portal's command line.
 #![forbid(unsafe_code)]
 
-mod assets;
-mod commands;
-mod config;
-mod middleware;
-mod router;
-mod serve;
-
 use std::process::ExitCode;
 
 use clap::Parser;
-
-use config::Cli;
+use server::{commands, config::Cli};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match commands::run(cli) {
+    match commands::run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");

@@ -1,47 +1,36 @@
 //! The number of people, with its tier beside it while one types.
 
-use domain::law::{self, ThresholdKind};
 use leptos::prelude::*;
 
-/// The field for the greatest number of people expected; says at once where the number falls.
-/// The decision itself is made on the server, from all the facts.
+/// Around the field for the number of people: says at once where the number falls. The thresholds
+/// come from the server, since they are law; so does the decision, which weighs all the facts.
 #[island]
 pub fn ExpectedNumber(
-    /// What the field holds.
-    value: String,
-    /// What is wrong; empty if nothing is.
-    error: String,
-    /// The day whose law applies, as `YYYY-MM-DD`.
-    on: String,
+    /// People at which premises come into scope.
+    standard: u32,
+    /// People at which premises become enhanced duty premises.
+    enhanced: u32,
+    /// The field.
+    children: Children,
 ) -> impl IntoView {
-    let (typed, set_typed) = signal(value.clone());
-    let day = on.parse().unwrap_or_default();
+    let (typed, set_typed) = signal(None::<u32>);
+    let note = move || typed.get().map(|number| note(number, standard, enhanced));
     view! {
-        <govuk::Input
-            id="number"
-            label="What is the greatest number of people you expect at the same time?"
-            hint="Count staff as well as visitors, at your busiest regular times. Not the fire limit, and not an average."
-            value=value
-            error=error
-            inputmode="numeric"
-            width=govuk::Width::Chars5
-            suffix="people"
-            on:input=move |event| set_typed.set(event_target_value(&event))
-        />
-        <p class="govuk-body portal-live" aria-live="polite">{move || note(&typed.get(), day)}</p>
+        <div on:input=move |event| set_typed.set(whole_number(&event_target_value(&event)))>{children()}</div>
+        <p class="govuk-body portal-live" aria-live="polite">{note}</p>
     }
 }
 
-fn note(typed: &str, on: chrono::NaiveDate) -> String {
-    let Ok(number) = typed.trim().replace(',', "").parse::<u32>() else { return String::new() };
-    let law = law::known();
-    let at = |kind| law.threshold(kind, on).map_or(u32::MAX, |threshold| threshold.value);
-    let (standard, enhanced) = (at(ThresholdKind::Standard), at(ThresholdKind::Enhanced));
+fn whole_number(text: &str) -> Option<u32> {
+    text.trim().replace(',', "").parse().ok()
+}
+
+fn note(number: u32, standard: u32, enhanced: u32) -> &'static str {
     if number < standard {
-        format!("{number} is below {standard}: premises this size are usually outside the Act.")
+        "Premises of this size are usually outside the Act."
     } else if number < enhanced {
-        format!("{number} is from {standard} to {}: usually the standard tier.", enhanced - 1)
+        "Premises of this size are usually in the standard tier."
     } else {
-        format!("{number} is {enhanced} or more: usually the enhanced tier. Some uses stay standard.")
+        "Premises of this size are usually in the enhanced tier. Some uses stay in the standard tier."
     }
 }

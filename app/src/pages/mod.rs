@@ -2,3 +2,5 @@
 
 pub mod account;
 pub mod home;
+pub mod organisation;
+pub mod premises;

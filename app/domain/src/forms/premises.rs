@@ -2,6 +2,7 @@
 
 mod exclusions;
 #[cfg(feature = "content")]
+mod filled;
 mod name_and_address;
 mod numbers;
 mod uses;

@@ -36,6 +36,8 @@ pub struct NameAndAddressForm {
     pub district: String,
     /// The version that the person saw; empty for new premises.
     pub version: String,
+    /// Tells a form for new premises sent twice from two forms.
+    pub once: String,
 }
 
 /// What a name and address form says.

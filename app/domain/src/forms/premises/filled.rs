@@ -1,0 +1,106 @@
+//! The forms as they stand for premises: what was said before, to be changed.
+
+use chrono::Datelike;
+
+use super::{ExclusionsForm, NameAndAddressForm, NumbersForm, UseForm};
+use crate::{
+    premises::Premises,
+    scope::{Exclusions, Known, PartOf},
+};
+
+const NOT_SURE: &str = "not-sure";
+
+impl NameAndAddressForm {
+    /// The form for premises.
+    pub fn of(premises: &Premises) -> Self {
+        let address = &premises.address;
+        Self {
+            name: premises.name.as_str().into(),
+            line1: address.line1.as_str().into(),
+            line2: address.line2.as_ref().map_or("", |line| line.as_str()).into(),
+            town: address.town.as_str().into(),
+            postcode: address.postcode.to_string(),
+            district: premises.council.to_string(),
+            version: premises.version.to_string(),
+            once: String::new(),
+        }
+    }
+}
+
+impl UseForm {
+    /// The form for premises; blank where nothing was said yet.
+    pub fn of(premises: &Premises) -> Self {
+        let facts = &premises.facts;
+        let version = premises.version.to_string();
+        let said =
+            facts.building != Known::NotSure || facts.mainly != Known::NotSure || !facts.uses.is_empty();
+        if !said {
+            return Self { version, ..Self::default() };
+        }
+        let uses = match (facts.uses.as_slice(), facts.mainly) {
+            ([], Known::No) => vec!["none".into()],
+            ([], _) => vec![NOT_SURE.into()],
+            (uses, _) => uses.iter().map(|stated| stated.code.0.to_string()).collect(),
+        };
+        let for_public =
+            facts.uses.iter().map(|stated| format!("{}-{}", stated.code.0, slug(stated.for_public)));
+        Self {
+            place: slug(facts.building).into(),
+            uses,
+            for_public: for_public.collect(),
+            mainly: slug(facts.mainly).into(),
+            principal: facts.principal.map_or(NOT_SURE.into(), |code| code.0.to_string()),
+            version,
+        }
+    }
+}
+
+impl ExclusionsForm {
+    /// The form for premises; blank where nothing was said yet.
+    pub fn of(premises: &Premises) -> Self {
+        let version = premises.version.to_string();
+        let facts = &premises.facts;
+        if facts.exclusions == Exclusions::NotSure && facts.part_of == PartOf::NotSure {
+            return Self { version, ..Self::default() };
+        }
+        let exclusion = match &facts.exclusions {
+            Exclusions::Nothing => vec!["none".into()],
+            Exclusions::These(ids) => ids.clone(),
+            Exclusions::NotSure => vec![NOT_SURE.into()],
+        };
+        let part_of = match facts.part_of {
+            PartOf::Nothing => "nothing",
+            PartOf::SameResponsible => "same-responsible",
+            PartOf::OtherResponsible => "other-responsible",
+            PartOf::SomeInCommon => "some-in-common",
+            PartOf::NotSure => NOT_SURE,
+        };
+        Self { exclusion, part_of: part_of.into(), version }
+    }
+}
+
+impl NumbersForm {
+    /// The form for premises; blank where no number is known.
+    pub fn of(premises: &Premises) -> Self {
+        let version = premises.version.to_string();
+        let Some(count) = &premises.head_count else { return Self { version, ..Self::default() } };
+        let day = count.counted_on();
+        Self {
+            number: count.number().to_string(),
+            method: count.method().into(),
+            method_note: count.note().into(),
+            counted_on_day: day.day().to_string(),
+            counted_on_month: day.month().to_string(),
+            counted_on_year: day.year().to_string(),
+            version,
+        }
+    }
+}
+
+fn slug(known: Known) -> &'static str {
+    match known {
+        Known::Yes => "yes",
+        Known::No => "no",
+        Known::NotSure => NOT_SURE,
+    }
+}

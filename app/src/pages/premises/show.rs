@@ -1,0 +1,72 @@
+//! One of the premises: what was said about it, and what to do next.
+
+use axum::extract::Path;
+use chrono::NaiveDate;
+use domain::{area, ids::PremisesId, law, policy::act, premises::Premises, scope::Known};
+use govuk::{RowAction, SummaryRow};
+use leptos::prelude::*;
+
+use super::{list, scope_words};
+use crate::{Page, PageError, paths, request::Ctx};
+
+/// What was said, with a way to change each part.
+pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError> {
+    let permit = ctx.permit::<act::ViewPremises>(id).await?;
+    let premises = ctx.store.premises(&permit).await?;
+    let today = ctx.now.date_naive();
+    Ok(Page::new("Premises", move || view(&premises, today)).with_back(paths::PREMISES))
+}
+
+fn view(premises: &Premises, today: NaiveDate) -> impl IntoView + use<> {
+    let id = premises.id;
+    let change = |part: &str, what: &'static str| {
+        RowAction::new("Change", paths::premises_part(id, part)).hidden(what)
+    };
+    let council = area::council(&premises.council).map_or("", |council| council.council);
+    let region = area::region(&premises.region).map_or("", |region| region.name);
+    let count = premises.head_count.as_ref();
+    let number = count.map_or("Not known yet".into(), |count| count.number().to_string());
+    let how = count.and_then(|count| law::method(count.method())).map_or("", |method| method.label);
+    let building = match premises.facts.building {
+        Known::Yes => "Yes",
+        Known::No => "No",
+        Known::NotSure => "Not known yet",
+    };
+    let rows = vec![
+        SummaryRow::new("Name", premises.name.as_str()).action(change("address", "name")),
+        SummaryRow::new("Address", premises.address.lines().join(", ")).action(change("address", "address")),
+        SummaryRow::new("Council", council),
+        SummaryRow::new("Counter terrorism policing region", region),
+        SummaryRow::new("A building", building).action(change("use", "building")),
+        SummaryRow::new("Used for", scope_words::uses(&premises.facts, today)).action(change("use", "uses")),
+        SummaryRow::new("What may take them out", scope_words::exclusions(&premises.facts, today))
+            .action(change("exclusions", "what may take the premises out")),
+        SummaryRow::new("Part of larger premises", scope_words::part_of(premises.facts.part_of))
+            .action(change("exclusions", "larger premises")),
+        SummaryRow::new("Greatest number of people", number).action(change("number", "number of people")),
+        SummaryRow::new("How it was worked out", how).action(change("number", "method")),
+    ];
+    let decision = premises.decide(&law::known(), today);
+    let (stage, colour) = list::stage(premises.stage);
+    let start = decision.provisional.is_some().then(|| {
+        view! {
+            <form method="post" action=paths::premises_part(id, "assessment")>
+                <govuk::Button>"Go to the questions"</govuk::Button>
+            </form>
+        }
+    });
+    view! {
+        <h1 class="govuk-heading-l">{premises.name.as_str().to_owned()}</h1>
+        <p class="govuk-body">
+            <govuk::Tag text=stage colour=colour/>
+        </p>
+        <p class="govuk-body">
+            <a class="govuk-link" href=paths::premises_part(id, "tier")>
+                {scope_words::outcome(decision.outcome)} ": see why"
+            </a>
+        </p>
+        {start}
+        <h2 class="govuk-heading-m">"What you said about the premises"</h2>
+        <govuk::SummaryList rows=rows/>
+    }
+}

@@ -1,0 +1,71 @@
+//! What the server answered.
+
+use axum::http::{HeaderMap, StatusCode, header};
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// Where a 303 leads.
+    pub fn location(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.headers[header::LOCATION].to_str().unwrap()
+    }
+
+    /// The answer is this status.
+    #[track_caller]
+    pub fn is(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self
+    }
+
+    /// 422 with this sentence at this field.
+    #[track_caller]
+    pub fn is_invalid(self, field: &str, sentence: &str) -> Self {
+        let answer = self.is(422);
+        assert!(answer.body.contains(&format!("<a href=\"#{field}\">{sentence}")), "{}", answer.body);
+        answer
+    }
+
+    /// The body has this text.
+    #[track_caller]
+    pub fn shows(self, text: &str) -> Self {
+        assert!(self.body.contains(text), "{text:?} is not in {}", self.body);
+        self
+    }
+
+    /// The body does not have this text.
+    #[track_caller]
+    pub fn hides(self, text: &str) -> Self {
+        assert!(!self.body.contains(text), "{text:?} is in {}", self.body);
+        self
+    }
+
+    /// The value of a hidden or text field of the page.
+    #[track_caller]
+    pub fn field(&self, name: &str) -> String {
+        let mark = format!("name=\"{name}\"");
+        let tag = self
+            .body
+            .split('<')
+            .find(|tag| tag.starts_with("input") && tag.contains(&mark))
+            .unwrap_or_else(|| panic!("no field {name} in {}", self.body));
+        tag.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("").to_owned()
+    }
+
+    /// Status, headers and length, without what differs from answer to answer.
+    pub fn shape(&self) -> (StatusCode, Vec<(String, String)>, usize) {
+        let mut headers: Vec<_> = self
+            .headers
+            .iter()
+            .filter(|(name, _)| !["date", "content-security-policy"].contains(&name.as_str()))
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
+        headers.sort();
+        (self.status, headers, self.body.len())
+    }
+}

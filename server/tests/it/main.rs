@@ -1,0 +1,9 @@
+//! The whole server without a socket: people are values, and what they do is a method.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod accounts;
+mod answer;
+mod headers;
+mod matrix;
+mod people;
+mod premises;

@@ -1,0 +1,179 @@
+//! The portal for one test, and the people who use it.
+
+use std::net::SocketAddr;
+
+use app::{Assets, Portal};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::ConnectInfo,
+    http::{Method, Request, header},
+};
+use chrono::TimeDelta;
+use domain::{
+    account::{Password, PersonName},
+    forms::account::SignUp,
+    policy::{Actor, Facts, Role, decide},
+};
+use server::{config::ServeArgs, router};
+use store::{
+    Clock, Store,
+    testing::{Statements, TestDatabase},
+};
+use tower::ServiceExt;
+
+use crate::answer::Answer;
+
+pub const PASSWORD: &str = "a quiet harbour at dusk";
+
+/// The portal over a new database.
+pub struct TestApp {
+    pub store: Store,
+    pub clock: Clock,
+    pub statements: Statements,
+    pub database: TestDatabase,
+    router: Router,
+}
+
+/// Somebody with a browser.
+#[derive(Clone)]
+pub struct Visitor {
+    router: Router,
+    cookie: Option<String>,
+}
+
+impl TestApp {
+    pub async fn start() -> Self {
+        let database = TestDatabase::sqlite().unwrap();
+        let clock = Clock::system();
+        let (store, statements) = database.open(clock.clone()).await.unwrap().watched();
+        let portal = Portal {
+            store: store.clone(),
+            assets: Assets { hash: "0000000000000000".into(), islands: true },
+            demo: false,
+        };
+        let args = ServeArgs {
+            bind: "127.0.0.1:0".parse().unwrap(),
+            demo: false,
+            tls: false,
+            trusted_proxies: Vec::new(),
+        };
+        let router = router::router(portal, &args).unwrap();
+        Self { store, clock, statements, database, router }
+    }
+
+    /// Somebody who is not signed in.
+    pub fn anybody(&self) -> Visitor {
+        Visitor { router: self.router.clone(), cookie: None }
+    }
+
+    /// A venue operator who has signed up and in, with no organisation yet.
+    pub async fn operator(&self, name: &str) -> Visitor {
+        let permit = decide(&Actor::Anonymous, (), &Facts::default()).unwrap();
+        let person = SignUp {
+            name: PersonName::new(name).unwrap(),
+            email: format!("{}@example.org", name.to_lowercase()).parse().unwrap(),
+            password: Password::new(PASSWORD).unwrap(),
+        };
+        self.store.sign_up(&permit, &person).await.unwrap();
+        self.anybody().signs_in(name).await
+    }
+
+    /// A venue operator with an organisation.
+    pub async fn operator_of(&self, name: &str, organisation: &str) -> Visitor {
+        let person = self.operator(name).await;
+        person.fills_in("/organisation/register", &[("name", organisation), ("number", "")]).await.is(303);
+        person
+    }
+
+    /// Time passes.
+    pub fn wait(&self, by: TimeDelta) {
+        self.clock.shift(by);
+    }
+}
+
+impl Visitor {
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[("sec-fetch-site", "none")], String::new()).await
+    }
+
+    /// Sends a form from our own page.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "http://portal.test"),
+            ("content-type", "application/x-www-form-urlencoded"),
+        ];
+        self.send(Method::POST, path, &headers, encode(fields)).await
+    }
+
+    /// Opens a page with a form, fills it in and sends it with its hidden fields.
+    pub async fn fills_in(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let page = self.get(path).await.is(200);
+        let hidden: Vec<(String, String)> = page
+            .body
+            .split('<')
+            .filter(|tag| tag.starts_with("input") && tag.contains("type=\"hidden\""))
+            .map(|tag| {
+                let of = |name: &str| {
+                    let value =
+                        tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+                    value.unwrap_or("").to_owned()
+                };
+                (of("name"), of("value"))
+            })
+            .collect();
+        let mut all: Vec<(&str, &str)> =
+            hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        all.extend(fields);
+        self.post(path, &all).await
+    }
+
+    /// Sends whatever a browser, or somebody who is none, might send.
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: String) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "portal.test");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let peer: SocketAddr = "127.0.0.1:4000".parse().unwrap();
+        let request = request.extension(ConnectInfo(peer)).body(Body::from(body)).unwrap();
+        let (head, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: head.status,
+            headers: head.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+
+    /// The same browser, signed in as somebody.
+    pub async fn signs_in(&self, name: &str) -> Self {
+        let email = format!("{}@example.org", name.to_lowercase());
+        let answer = self.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
+        assert_eq!(answer.location(), "/");
+        let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
+        Self { cookie: cookie.split(';').next().map(str::to_owned), ..self.clone() }
+    }
+}
+
+fn encode(fields: &[(&str, &str)]) -> String {
+    serde_html_form::to_string(fields).unwrap()
+}
+
+impl TestApp {
+    /// Somebody of each kind, with the roles they count as.
+    pub async fn everybody(&self) -> Vec<(&'static str, Vec<Role>, Visitor)> {
+        let mut people = vec![("anonymous", vec![Role::Anonymous], self.anybody())];
+        people.push(("new operator", vec![Role::SignedIn, Role::Operator], self.operator("Nell").await));
+        people.push((
+            "operator",
+            vec![Role::SignedIn, Role::Operator],
+            self.operator_of("Olive", "Kingfisher Ltd").await,
+        ));
+        people
+    }
+}
