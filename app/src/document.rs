@@ -64,7 +64,7 @@ pub fn document(
 fn demo_banner() -> impl IntoView {
     view! {
         <div class="portal-demo" role="region" aria-label="Demonstration">
-            <p class="govuk-width-container portal-demo__text">
+            <p class="govuk-width-container">
                 <strong>"Demonstration. "</strong>
                 "Premises, people and answers are made up. Do not enter real ones."
             </p>
@@ -79,9 +79,9 @@ fn navigation(viewer: Option<&Viewer>, path: &str) -> impl IntoView + use<> {
     let sign_out = actor.has(Role::SignedIn).then(|| {
         let name = viewer.and_then(|viewer| viewer.name.clone()).unwrap_or_default();
         view! {
-            <form class="portal-sign-out govuk-width-container" method="post" action="/sign-out">
-                <span class="portal-sign-out__name">"Signed in as " {name}</span>
-                <button class="portal-sign-out__button" type="submit">"Sign out"</button>
+            <form class="portal-account govuk-width-container" method="post" action=paths::SIGN_OUT>
+                <span>"Signed in as " {name}</span>
+                <button class="portal-link-button" type="submit">"Sign out"</button>
             </form>
         }
     });
@@ -104,7 +104,14 @@ fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
 }
 
 fn footer() -> impl IntoView {
-    let links = Vec::<FooterLink>::new();
+    let links = [
+        ("Accessibility statement", "/accessibility"),
+        ("Cookies and logging", "/cookies"),
+        ("Privacy notice", "/privacy"),
+        ("Who can see what", "/who-sees-what"),
+        ("Feedback and help", "/feedback"),
+    ];
+    let links: Vec<_> = links.into_iter().map(|(text, href)| FooterLink::new(text, href)).collect();
     view! {
         <Footer links=links>
             "This is not GOV.UK, the police or the Security Industry Authority (SIA). "

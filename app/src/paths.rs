@@ -5,6 +5,9 @@ pub fn sign_in_and_back(back: &str) -> String {
     if back == "/" { "/sign-in".into() } else { format!("/sign-in?back={}", back.replace('/', "%2F")) }
 }
 
+/// Where the sign-out button posts to.
+pub const SIGN_OUT: &str = "/sign-out";
+
 /// The organisation's premises.
 pub const PREMISES: &str = "/premises";
 

@@ -32,7 +32,7 @@ pub async fn render(State(portal): State<Portal>, request: Request, next: Next) 
     let (mut head, _) = response.into_parts();
     head.headers.remove(header::CONTENT_LENGTH);
     let request = Request::from_parts(again, Body::empty());
-    let viewer = request.extensions().get::<Viewer>().cloned();
+    let viewer = head.extensions.remove::<Viewer>();
     let reference = request.extensions().get::<Reference>().cloned();
     let path = request.uri().path().to_owned();
     let status = page.status;

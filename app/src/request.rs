@@ -24,6 +24,8 @@ pub struct Portal {
     pub assets: Assets,
     /// Whether this is the demonstration with made-up premises.
     pub demo: bool,
+    /// The e-mail address of those who run the portal.
+    pub contact: Arc<str>,
 }
 
 /// The folder of the static files, and whether the browser half is among them.
@@ -71,6 +73,8 @@ pub struct Ctx {
     pub now: Timestamp,
     /// Whether this is the demonstration.
     pub demo: bool,
+    /// The e-mail address of those who run the portal.
+    pub contact: Arc<str>,
     /// Where the request came from.
     pub from: ClientAddress,
     action: Action,
@@ -137,6 +141,7 @@ impl FromRequestParts<Portal> for Ctx {
             session: extensions.get::<Session>().cloned().ok_or_else(|| missing("session"))?,
             now: portal.store.clock().now(),
             demo: portal.demo,
+            contact: portal.contact.clone(),
             from: extensions.get::<ClientAddress>().cloned().ok_or_else(|| missing("address"))?,
             action: extensions.get::<Action>().copied().ok_or_else(|| missing("action"))?,
             asked: extensions.get::<Asked>().cloned().ok_or_else(|| missing("guard"))?,

@@ -9,7 +9,7 @@ use axum::{
 };
 use domain::policy::Action;
 
-use crate::{PageError, Portal, guard::guard, pages};
+use crate::{PageError, Portal, guard::guard, pages, paths};
 
 /// One route of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,15 +91,20 @@ impl Routes {
 pub fn routes(demo: bool) -> Routes {
     use Action as A;
     use pages::{
+        about,
         account::{sign_in, sign_out, sign_up},
         premises,
     };
 
     let routes = Routes::default()
         .read("/", A::SeePublicPage, pages::home::get)
+        .read("/accessibility", A::SeePublicPage, about::accessibility::get)
+        .read("/cookies", A::SeePublicPage, about::cookies::get)
+        .read("/privacy", A::SeePublicPage, about::privacy::get)
+        .read("/feedback", A::SeePublicPage, about::feedback::get)
         .form("/sign-up", A::SignUp, sign_up::get, sign_up::post)
         .form("/sign-in", A::SignIn, sign_in::get, sign_in::post)
-        .button("/sign-out", A::SignOut, sign_out::post)
+        .button(paths::SIGN_OUT, A::SignOut, sign_out::post)
         .form(
             "/organisation/register",
             A::RegisterOrganisation,

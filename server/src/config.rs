@@ -6,6 +6,7 @@ use std::{
 };
 
 use clap::{Args, Parser, Subcommand};
+use domain::account::EmailAddress;
 
 /// The venue security self-assessment portal.
 #[derive(Parser)]
@@ -54,6 +55,9 @@ pub struct ServeArgs {
     /// Browsers reach the portal over TLS: cookies are marked for it. Needed on any address but loopback.
     #[arg(long, env = "PORTAL_TLS")]
     pub tls: bool,
+    /// The e-mail address of those who run the portal, for feedback and privacy requests.
+    #[arg(long, env = "PORTAL_CONTACT")]
+    pub contact: Option<EmailAddress>,
     /// A reverse proxy whose word on the visitor's address counts. May be repeated.
     #[arg(long = "trusted-proxy", env = "PORTAL_TRUSTED_PROXIES", value_delimiter = ',')]
     pub trusted_proxies: Vec<IpAddr>,
@@ -72,7 +76,15 @@ impl ServeArgs {
                 self.bind
             ));
         }
+        if !self.demo && self.contact.is_none() {
+            return Err("People need somebody to write to: give an address with --contact.".into());
+        }
         Ok(())
+    }
+
+    /// The address to write to.
+    pub fn contact(&self) -> &str {
+        self.contact.as_ref().map_or("nobody@portal.example", EmailAddress::as_str)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{assets, config::ServeArgs, router};
 
 /// Serves the portal until the process is told to stop; requests under way are finished.
 pub async fn serve(store: Store, args: ServeArgs) -> Result<(), String> {
-    let portal = Portal { store, assets: assets::assets()?, demo: args.demo };
+    let portal = Portal { store, assets: assets::assets()?, demo: args.demo, contact: args.contact().into() };
     if !portal.assets.islands {
         eprintln!(
             "The browser half is missing (no wasm toolchain): pages work, without their extra comfort."

@@ -1,5 +1,6 @@
 //! The pages, by noun and verb.
 
+pub mod about;
 pub mod account;
 pub mod home;
 pub mod organisation;

@@ -19,8 +19,11 @@ pub async fn find(State(portal): State<Portal>, mut request: Request, next: Next
     let session = request.extensions().get::<Session>().cloned();
     match viewer(&portal, session).await {
         Ok(viewer) => {
-            request.extensions_mut().insert(viewer);
-            next.run(request).await
+            request.extensions_mut().insert(viewer.clone());
+            let mut response = next.run(request).await;
+            // The page is rendered further out, and greets them.
+            response.extensions_mut().insert(viewer);
+            response
         }
         Err(error) => error.into_response(),
     }

@@ -25,6 +25,7 @@ const ALWAYS: [(HeaderName, &str); 9] = [
 
 /// Adds them. Pages bring a content security policy with their nonce; all else may load nothing.
 pub async fn add(State(tls): State<bool>, request: Request, next: Next) -> Response {
+    let signing_out = request.uri().path() == app::paths::SIGN_OUT;
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -37,6 +38,11 @@ pub async fn add(State(tls): State<bool>, request: Request, next: Next) -> Respo
     if tls {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+        // The browser forgets what it kept. It listens over TLS only.
+        if signing_out {
+            let all = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
+            headers.insert(HeaderName::from_static("clear-site-data"), all);
+        }
     }
     response
 }

@@ -68,6 +68,7 @@ async fn signing_out_ends_the_session() {
 async fn an_idle_session_ends_and_what_was_typed_is_kept() {
     let t = TestApp::start().await;
     let ann = t.operator("Ann").await;
+    ann.get("/").await.shows("Signed in as Ann").shows("Your premises").hides("Sign in<");
     t.wait(TimeDelta::minutes(29));
     ann.get("/organisation/register").await.is(200);
     t.wait(TimeDelta::minutes(29));

@@ -51,11 +51,13 @@ impl TestApp {
             store: store.clone(),
             assets: Assets { hash: "0000000000000000".into(), islands: true },
             demo: false,
+            contact: "portal@example.org".into(),
         };
         let args = ServeArgs {
             bind: "127.0.0.1:0".parse().unwrap(),
             demo: false,
             tls: false,
+            contact: None,
             trusted_proxies: Vec::new(),
         };
         let router = router::router(portal, &args).unwrap();

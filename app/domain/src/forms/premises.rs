@@ -2,7 +2,9 @@
 
 mod exclusions;
 #[cfg(feature = "content")]
+#[cfg(feature = "content")]
 mod filled;
+#[cfg(feature = "content")]
 mod name_and_address;
 mod numbers;
 mod uses;

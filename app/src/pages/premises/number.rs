@@ -136,6 +136,7 @@ fn view(
             />
             <govuk::DateInput
                 id="counted_on-date"
+                name=""
                 legend="When did you work it out?"
                 hint="For example, 22 11 2026"
                 parts=parts
