@@ -32,7 +32,7 @@ function server(): NonNullable<PlaywrightTestConfig["webServer"]> {
   return {
     command: `${target}/debug/server serve --demo --data ${data}`,
     cwd: root,
-    env: { BIND: new URL(url).host },
+    env: { BIND: new URL(url).host, PORTAL_LOG: process.env.PORTAL_LOG ?? "warn" },
     url,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
@@ -47,7 +47,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   reporter: [["list"]],
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: url,

@@ -117,7 +117,8 @@ impl Store {
             .set(premises::ActiveModel {
                 council: Set(council),
                 region: Set(region),
-                tier: Set(decision.outcome.tier().map(|tier| tier.as_str().into())),
+                // Where the Act leaves a point open, people may go on as if it reached them.
+                tier: Set(decision.provisional.map(|tier| tier.as_str().into())),
                 details: Set(key.seal_json(lies(&id.0), &details)?),
                 changed_at: Set(tx.millis()),
                 version: Set(seen.saturating_add(1)),

@@ -72,7 +72,7 @@ pub fn section(cite: &str) -> String {
     if cite.starts_with("Sch") {
         cite.replace("Sch1 p", "Schedule 1, paragraph ").replace("Sch2 p", "Schedule 2, paragraph ")
     } else {
-        format!("section {}", cite.trim_start_matches('s'))
+        format!("section {}", cite.trim_start_matches('s').replace(", s", " and "))
     }
 }
 

@@ -79,8 +79,10 @@ fn heading(outcome: Outcome) -> &'static str {
 fn lead(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::NotInScope => "From what you said, they do not meet every condition in section 2.",
-        Outcome::Standard => "Standard duty premises: 200 people or more, or a use that is always standard.",
-        Outcome::Enhanced => "Enhanced duty premises: the standard duties, and more.",
+        Outcome::Standard => "From what you said they are standard duty premises.",
+        Outcome::Enhanced => {
+            "From what you said they are enhanced duty premises: the standard duties, and more."
+        }
         Outcome::Unclear => "It depends on something that is not known, or that the Act leaves open.",
     }
 }
