@@ -68,7 +68,7 @@ events! {
     CompetentPersonChanged(CompetentPersonId) = "competent-person-changed";
     /// A CTSA marked a Competent Person record.
     CompetentPersonChecked(CompetentPersonId) = "competent-person-checked";
-    /// A CTSA opened a case.
+    /// A submission opened a case.
     CaseOpened(CaseId) = "case-opened";
     /// A CTSA took a case up for review.
     ReviewStarted(CaseId) = "review-started";

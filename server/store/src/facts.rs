@@ -3,7 +3,7 @@
 
 use domain::{
     codes::CouncilCode,
-    ids::{OrganisationId, PremisesId},
+    ids::{AssessmentId, OrganisationId, PremisesId, SubmissionId},
     policy::Facts,
 };
 
@@ -40,5 +40,17 @@ impl Subject for CouncilCode {
 impl Subject for PremisesId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
         store.premises_facts(*self).await
+    }
+}
+
+impl Subject for AssessmentId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        store.assessment_facts(*self).await
+    }
+}
+
+impl Subject for SubmissionId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        store.submission_facts(*self).await
     }
 }

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod assessment;
 mod audit;
 mod clock;
 mod connect;
@@ -15,8 +16,10 @@ mod keys;
 mod organisation;
 mod password;
 mod premises;
+mod queue;
 mod session;
 mod sign_in;
+mod submission;
 mod tx;
 
 #[cfg(feature = "testing")]
@@ -29,6 +32,7 @@ use sea_orm::DatabaseConnection;
 use sea_orm_migration::MigratorTrait;
 
 pub use account::Person;
+pub use assessment::{AnswerSaved, Assessment, AssessmentLine, LastSave, OtherAnswer};
 pub use clock::{Clock, Timestamp};
 pub use error::StoreError;
 pub use facts::Subject;
@@ -36,8 +40,10 @@ use keys::{DataKey, Keyring, Tokens};
 pub use keys::{KeyFile, Owner, Secret};
 use password::Passwords;
 pub use premises::PremisesChange;
+pub use queue::QueueSummary;
 pub use session::{Sessions, SignedIn};
 pub use sign_in::SignInRefused;
+pub use submission::{Submission, SubmissionLine, SubmitRefused};
 
 /// The database and the keys to it. Clones share one pool.
 #[derive(Clone)]

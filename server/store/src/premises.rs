@@ -203,7 +203,8 @@ fn nothing_said() -> ScopeFacts {
     }
 }
 
-fn read(row: premises::Model, key: &DataKey) -> Result<Premises, StoreError> {
+/// Premises from their row.
+pub(crate) fn read(row: premises::Model, key: &DataKey) -> Result<Premises, StoreError> {
     let details: Details = key.open_json(lies(&row.id), &row.details)?;
     Ok(Premises {
         id: PremisesId(row.id),

@@ -21,6 +21,19 @@ pub struct Model {
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::premises::Entity",
+        from = "Column::PremisesId",
+        to = "super::premises::Column::Id"
+    )]
+    Premises,
+}
+
+impl Related<super::premises::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Premises.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

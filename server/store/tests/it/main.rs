@@ -2,5 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 mod accounts;
+mod assessments;
 mod both;
+mod races;
 mod sessions;
+mod submissions;
+mod venue;

@@ -1,0 +1,161 @@
+//! Saving one answer, never over somebody else's.
+
+use domain::{
+    assessment::{Answer, AssessmentState, may_answer},
+    audit::Event,
+    content::QuestionId,
+    ids::{AccountId, AssessmentId, OrganisationId},
+    policy::{Permit, act},
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
+
+use super::read::{
+    LastSave, answer_place, answer_place_row, named_questions, open_answer, question as question_id,
+    question_set, saved_answers, state,
+};
+use crate::{
+    Owner, Store, StoreError,
+    entity::{answer, assessment},
+    keys::DataKey,
+    tx::WriteTx,
+};
+
+/// What became of a save.
+#[derive(Clone, Debug)]
+pub enum AnswerSaved {
+    /// It is stored, or the same answer was already.
+    Saved {
+        /// The version it has now.
+        version: u32,
+    },
+    /// Somebody else saved another answer first. Nothing was written.
+    Conflict(Box<OtherAnswer>),
+}
+
+/// The answer that somebody else saved.
+#[derive(Clone, Debug)]
+pub struct OtherAnswer {
+    /// What they answered.
+    pub answer: Answer,
+    /// Who, when, and the version to name in the next save.
+    pub save: LastSave,
+}
+
+impl Store {
+    /// Saves an answer, unless somebody else saved another since version `seen` (0 where there was
+    /// none). Locks the assessment first, so that no submission is made at the same time. Four
+    /// statements; one more after a return, one more when somebody else was first.
+    ///
+    /// # Errors
+    /// [`StoreError::Closed`] when the answer may not be changed (any more).
+    pub async fn save_answer(
+        &self,
+        permit: &Permit<act::EditAnswers>,
+        question: &QuestionId,
+        seen: u32,
+        answer: &Answer,
+    ) -> Result<AnswerSaved, StoreError> {
+        let id = *permit.target();
+        let actor = permit.actor().ok_or(StoreError::NotFound)?;
+        let (row, premises) = self.assessment_rows(id).await?;
+        let key = self.key(&Owner::Organisation(OrganisationId(premises.organisation_id))).await?;
+        let portal = self.key(&Owner::Portal).await?;
+        let tx = self.begin(Some(actor)).await?;
+        lock(&tx, &row).await?;
+        let state = state(&row.state)?;
+        let mut named = std::collections::BTreeSet::new();
+        if state == AssessmentState::Returned {
+            for row in named_questions(tx.db(), id).await? {
+                named.insert(question_id(&row.question)?);
+            }
+        }
+        if !may_answer(question_set(&row)?, state, &named, question) {
+            return Err(StoreError::Closed);
+        }
+        let value = key.seal_json(answer_place(&answer_place_row(id, question.as_str())), answer)?;
+        if write(&tx, actor, (id, question), value, seen).await? {
+            tx.commit(Event::AnswerSaved(id)).await?;
+            return Ok(AnswerSaved::Saved { version: seen.saturating_add(1) });
+        }
+        let other = other_answer(&tx, id, question, &key, &portal).await?;
+        if other.answer == *answer {
+            return Ok(AnswerSaved::Saved { version: other.save.version });
+        }
+        Ok(AnswerSaved::Conflict(Box::new(other)))
+    }
+}
+
+/// Takes the assessment's row in the state it was read in: until the commit nobody else saves or
+/// submits. One statement.
+async fn lock(tx: &WriteTx, row: &assessment::Model) -> Result<(), StoreError> {
+    let locked = assessment::Entity::update_many()
+        .col_expr(assessment::Column::ChangedAt, Expr::value(tx.millis()))
+        .col_expr(assessment::Column::Version, Expr::col(assessment::Column::Version).add(1))
+        .filter(assessment::Column::Id.eq(row.id))
+        .filter(assessment::Column::State.eq(row.state.as_str()))
+        .exec(tx.db())
+        .await?;
+    if locked.rows_affected == 1 { Ok(()) } else { Err(StoreError::Closed) }
+}
+
+/// Writes the answer where version `seen` is still the last one. One statement.
+async fn write(
+    tx: &WriteTx,
+    actor: AccountId,
+    (id, question): (AssessmentId, &QuestionId),
+    value: Vec<u8>,
+    seen: u32,
+) -> Result<bool, StoreError> {
+    use answer::Column as C;
+    let Some(next) = i32::try_from(seen).ok().and_then(|seen| seen.checked_add(1)) else {
+        return Ok(false);
+    };
+    let row = answer::ActiveModel {
+        value: Set(value),
+        version: Set(next),
+        account_id: Set(actor.0),
+        saved_at: Set(tx.millis()),
+        ..Default::default()
+    };
+    if seen == 0 {
+        let row =
+            answer::ActiveModel { assessment_id: Set(id.0), question: Set(question.to_string()), ..row };
+        let keep = OnConflict::columns([C::AssessmentId, C::Question]).do_nothing().to_owned();
+        let inserted = answer::Entity::insert(row).on_conflict(keep).exec_without_returning(tx.db()).await?;
+        return Ok(inserted == 1);
+    }
+    let updated = answer::Entity::update_many()
+        .set(row)
+        .filter(C::AssessmentId.eq(id.0))
+        .filter(C::Question.eq(question.as_str()))
+        .filter(C::Version.eq(next - 1))
+        .exec(tx.db())
+        .await?;
+    Ok(updated.rows_affected == 1)
+}
+
+/// The answer as somebody else saved it. One statement.
+async fn other_answer(
+    tx: &WriteTx,
+    id: AssessmentId,
+    question: &QuestionId,
+    key: &DataKey,
+    portal: &DataKey,
+) -> Result<OtherAnswer, StoreError> {
+    let row: super::read::SavedAnswer = saved_answers()
+        .filter(answer::Column::AssessmentId.eq(id.0))
+        .filter(answer::Column::Question.eq(question.as_str()))
+        .into_model()
+        .one(tx.db())
+        .await?
+        // A save that names a version of an answer that never was.
+        .ok_or(StoreError::Conflict)?;
+    Ok(OtherAnswer {
+        answer: open_answer(key, id, question.as_str(), &row.value)?,
+        save: row.last_save(portal)?,
+    })
+}

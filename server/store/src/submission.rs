@@ -1,0 +1,8 @@
+//! Submissions: sealed copies of an assessment, and the case that each opens.
+
+mod read;
+mod submit;
+mod withdraw;
+
+pub use read::{Submission, SubmissionLine};
+pub use submit::SubmitRefused;

@@ -1,0 +1,240 @@
+//! Sending an assessment: one transaction, in which nobody can change an answer.
+
+use domain::{
+    assessment::{Answers, AssessmentState, Journey, readiness},
+    audit::Event,
+    content::{QuestionId, Tier},
+    ids::{AssessmentId, CaseId, OrganisationId, SubmissionId},
+    policy::{Permit, act},
+    premises::{Premises, Stage},
+    submission::{CaseEvent, CaseState, Declaration, Reference, Snapshot},
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::{Expr, ExprTrait},
+};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::read::place;
+use crate::{
+    Owner, Store, StoreError,
+    assessment::{open_answer, question, question_set, state, tier},
+    entity::{answer, assessment, case, premises, submission},
+    keys::DataKey,
+    premises::read as read_premises,
+    queue::{Entry, QueueSummary},
+    tx::WriteTx,
+};
+
+/// Why nothing was sent.
+#[derive(Debug, thiserror::Error)]
+pub enum SubmitRefused {
+    /// Questions without an answer, in the order they are asked.
+    #[error("{} questions have no answer", .0.len())]
+    Missing(Vec<QuestionId>),
+    /// The premises are not in scope as far as the operator's facts tell: there is nothing to advise on.
+    #[error("not in scope")]
+    OutOfScope,
+    /// The store failed; [`StoreError::Closed`] when it was sent already.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<sea_orm::DbErr> for SubmitRefused {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+/// What a try of the transaction goes by.
+struct Sending<'a> {
+    id: SubmissionId,
+    row: assessment::Model,
+    premises: premises::Model,
+    opened: Premises,
+    tier: Tier,
+    key: &'a DataKey,
+    region: &'a DataKey,
+    declaration: &'a Declaration,
+}
+
+impl Store {
+    /// Seals the answers with their wording and sends them to the region's advisers. Sent twice, it
+    /// makes one. Ten statements; eleven when an earlier case is superseded.
+    ///
+    /// # Errors
+    /// [`SubmitRefused`]; [`StoreError::Conflict`] when the premises were changed at the same time.
+    pub async fn submit(
+        &self,
+        permit: &Permit<act::Submit>,
+        once: Uuid,
+        declaration: &Declaration,
+    ) -> Result<SubmissionId, SubmitRefused> {
+        let actor = permit.actor().ok_or(StoreError::NotFound)?;
+        let id = SubmissionId(self.tokens.id("submission", actor.0, once));
+        let (row, premises) = self.assessment_rows(*permit.target()).await?;
+        let organisation = OrganisationId(premises.organisation_id);
+        let key = self.key(&Owner::Organisation(organisation)).await?;
+        let opened = read_premises(premises.clone(), &key)?;
+        let region = self.key(&Owner::Region(opened.region.clone())).await?;
+        let tier = tier(premises.tier.as_deref())?.ok_or(SubmitRefused::OutOfScope)?;
+        let sending = Sending { id, row, premises, opened, tier, key: &key, region: &region, declaration };
+        for _ in 0..3 {
+            let tx = self.begin(Some(actor)).await?;
+            match self.send(tx, &sending).await {
+                Err(SubmitRefused::Store(error @ (StoreError::Taken | StoreError::Closed))) => {
+                    // Sent twice: the first made it. Otherwise the reference was in use: draw again.
+                    if submission::Entity::find_by_id(id.0).one(&self.db).await?.is_some() {
+                        return Ok(id);
+                    }
+                    if matches!(error, StoreError::Closed) {
+                        return Err(error.into());
+                    }
+                }
+                other => return other.map(|()| id),
+            }
+        }
+        Err(StoreError::Busy.into())
+    }
+
+    async fn send(&self, mut tx: WriteTx, sending: &Sending<'_>) -> Result<(), SubmitRefused> {
+        let Sending { id, row, premises, tier, key, .. } = sending;
+        let assessment = AssessmentId(row.id);
+        lock(&tx, sending).await?;
+        let answers = answers(&tx, assessment, key).await?;
+        let journey = Journey::new(question_set(row)?, *tier, &answers);
+        let missing: Vec<_> = journey.missing().into_iter().map(|question| question.id.clone()).collect();
+        if !missing.is_empty() {
+            return Err(SubmitRefused::Missing(missing));
+        }
+        let snapshot = Snapshot::of(&journey, sending.declaration.clone())
+            .canonical()
+            .map_err(|_| StoreError::Unreadable("snapshot"))?;
+        let before = latest(&tx, assessment).await?;
+        let number = before.as_ref().map_or(1, |(submission, _)| submission.number.saturating_add(1));
+        if let Some((_, Some(case))) = &before {
+            supersede(&tx, case).await?;
+        }
+        let reference = reference()?;
+        let record = readiness(&journey).record();
+        let sent = submission::ActiveModel {
+            id: Set(id.0),
+            assessment_id: Set(row.id),
+            premises_id: Set(premises.id),
+            organisation_id: Set(premises.organisation_id),
+            number: Set(number),
+            reference: Set(reference.to_string()),
+            snapshot: Set(key.seal(place("snapshot", &id.0), snapshot.json.as_bytes())?),
+            sha256: Set(Sha256::digest(snapshot.json.as_bytes()).to_vec()),
+            readiness: Set(key.seal_json(place("readiness", &id.0), &record)?),
+            submitted_by: Set(tx.actor().ok_or(StoreError::NotFound)?.0),
+            submitted_at: Set(tx.millis()),
+        };
+        submission::Entity::insert(sent).exec_without_returning(tx.db()).await?;
+        let case = open_case(&tx, *id, premises).await?;
+        let summary = QueueSummary {
+            case,
+            name: sending.opened.name.as_str().to_owned(),
+            town: sending.opened.address.town.as_str().to_owned(),
+            reference,
+            submitted_again: number > 1,
+        };
+        let facts = &sending.opened.facts;
+        let principal = facts.principal.or(match facts.uses.as_slice() {
+            [only] => Some(only.code),
+            _ => None,
+        });
+        let entry = Entry { premises, tier: *tier, principal, summary: &summary };
+        self.put_into_queue(&tx, sending.region, entry).await?;
+        tx.also(Event::CaseOpened(case));
+        Ok(tx.commit(Event::Submitted(*id)).await?)
+    }
+}
+
+/// Takes the assessment in the state it was read in, and the premises in the version: until the
+/// commit nobody saves an answer, and nobody moves the premises. Two statements.
+async fn lock(tx: &WriteTx, sending: &Sending<'_>) -> Result<(), StoreError> {
+    if state(&sending.row.state)? == AssessmentState::Submitted {
+        return Err(StoreError::Closed);
+    }
+    let locked = assessment::Entity::update_many()
+        .col_expr(assessment::Column::State, Expr::value(AssessmentState::Submitted.name()))
+        .col_expr(assessment::Column::ChangedAt, Expr::value(tx.millis()))
+        .col_expr(assessment::Column::Version, Expr::col(assessment::Column::Version).add(1))
+        .filter(assessment::Column::Id.eq(sending.row.id))
+        .filter(assessment::Column::State.eq(sending.row.state.as_str()))
+        .exec(tx.db())
+        .await?;
+    if locked.rows_affected != 1 {
+        return Err(StoreError::Closed);
+    }
+    let staged = premises::Entity::update_many()
+        .col_expr(premises::Column::Stage, Expr::value(Stage::Submitted.as_str()))
+        .filter(premises::Column::Id.eq(sending.premises.id))
+        .filter(premises::Column::Version.eq(sending.premises.version))
+        .exec(tx.db())
+        .await?;
+    if staged.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// The answers as they stand. One statement.
+async fn answers(tx: &WriteTx, id: AssessmentId, key: &DataKey) -> Result<Answers, StoreError> {
+    let rows = answer::Entity::find().filter(answer::Column::AssessmentId.eq(id.0)).all(tx.db()).await?;
+    rows.iter()
+        .map(|row| Ok((question(&row.question)?, open_answer(key, id, &row.question, &row.value)?)))
+        .collect()
+}
+
+/// The latest submission of an assessment, with its case. One statement.
+async fn latest(
+    tx: &WriteTx,
+    id: AssessmentId,
+) -> Result<Option<(submission::Model, Option<case::Model>)>, StoreError> {
+    Ok(submission::Entity::find()
+        .find_also_related(case::Entity)
+        .filter(submission::Column::AssessmentId.eq(id.0))
+        .order_by_desc(submission::Column::Number)
+        .one(tx.db())
+        .await?)
+}
+
+/// Ends the case before. One statement.
+async fn supersede(tx: &WriteTx, row: &case::Model) -> Result<(), StoreError> {
+    let state = CaseState::from_name(&row.state).ok_or(StoreError::Unreadable("case state"))?;
+    let after = state.apply(CaseEvent::Supersede).map_err(|_| StoreError::Closed)?;
+    let changed = case::Entity::update_many()
+        .col_expr(case::Column::State, Expr::value(after.name()))
+        .col_expr(case::Column::ChangedAt, Expr::value(tx.millis()))
+        .col_expr(case::Column::Version, Expr::value(row.version.saturating_add(1)))
+        .filter(case::Column::Id.eq(row.id))
+        .filter(case::Column::Version.eq(row.version))
+        .exec(tx.db())
+        .await?;
+    if changed.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// Opens the case of a submission. One statement.
+async fn open_case(tx: &WriteTx, id: SubmissionId, premises: &premises::Model) -> Result<CaseId, StoreError> {
+    let case = CaseId(Uuid::new_v4());
+    let row = case::ActiveModel {
+        id: Set(case.0),
+        submission_id: Set(id.0),
+        premises_id: Set(premises.id),
+        organisation_id: Set(premises.organisation_id),
+        region: Set(premises.region.clone()),
+        state: Set(CaseState::Submitted.name().into()),
+        taken_by: Set(None),
+        changed_at: Set(tx.millis()),
+        version: Set(1),
+    };
+    case::Entity::insert(row).exec_without_returning(tx.db()).await?;
+    Ok(case)
+}
+
+fn reference() -> Result<Reference, StoreError> {
+    let mut bytes = [0_u8; 5];
+    getrandom::fill(&mut bytes)?;
+    Ok(Reference::from_bytes(bytes))
+}
