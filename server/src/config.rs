@@ -101,3 +101,6 @@ impl DataArgs {
         self.key_file.clone().unwrap_or_else(|| self.data.join("portal.key"))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod answer;
+mod crash;
 mod headers;
 mod matrix;
 mod people;

@@ -1,0 +1,102 @@
+//! The real program, killed without warning right after it acknowledged a save.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use crate::{answer::Answer, people::PASSWORD};
+
+/// The program, serving a data folder.
+struct Process {
+    child: Child,
+    address: String,
+}
+
+impl Process {
+    fn start(data: &Path) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_server"))
+            .args(["serve", "--contact", "portal@example.org", "--data"])
+            .arg(data)
+            .env("BIND", "127.0.0.1:0")
+            .env("PORTAL_LOG", "warn")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().rsplit("http://").next().unwrap().to_owned();
+        assert!(!address.is_empty(), "the server did not start");
+        Self { child, address }
+    }
+
+    /// No warning, no clean-up: SIGKILL.
+    fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    fn send(&self, method: &str, path: &str, cookie: &str, body: &str) -> Answer {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let (host, length) = (&self.address, body.len());
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {cookie}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+        )
+        .unwrap();
+        let mut text = String::new();
+        stream.read_to_string(&mut text).unwrap();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        let mut lines = head.lines();
+        let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+        let mut headers = axum::http::HeaderMap::new();
+        for line in lines {
+            let (name, value) = line.split_once(": ").unwrap();
+            headers.append(name.parse::<axum::http::HeaderName>().unwrap(), value.parse().unwrap());
+        }
+        Answer { status, headers, body: body.to_owned() }
+    }
+}
+
+fn encode(fields: &[(&str, &str)]) -> String {
+    serde_html_form::to_string(fields).unwrap()
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let portal = Process::start(folder.path());
+    let sign_up = encode(&[("name", "Ann"), ("email", "ann@example.org"), ("password", PASSWORD)]);
+    portal.send("POST", "/sign-up", "", &sign_up).is(303);
+    let sign_in = encode(&[("email", "ann@example.org"), ("password", PASSWORD)]);
+    let answer = portal.send("POST", "/sign-in", "", &sign_in).is(303);
+    let cookie = answer.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let register = encode(&[("name", "Bluebell Trust"), ("once", "00000000-0000-4000-8000-000000000001")]);
+    portal.send("POST", "/organisation/register", &cookie, &register).is(303);
+    portal.kill();
+
+    for round in 0..10 {
+        let portal = Process::start(folder.path());
+        let once = format!("00000000-0000-4000-8000-0000000001{round:02}");
+        let name = format!("Hall {round}");
+        let fields = [
+            ("name", name.as_str()),
+            ("line1", "1 High Street"),
+            ("town", "Birmingham"),
+            ("postcode", "B1 1BB"),
+            ("once", &once),
+        ];
+        portal.send("POST", "/premises/register", &cookie, &encode(&fields)).is(303);
+        portal.kill();
+    }
+
+    let portal = Process::start(folder.path());
+    let mut list = portal.send("GET", "/premises", &cookie, "").is(200);
+    for round in 0..10 {
+        list = list.shows(&format!("Hall {round}<"));
+    }
+    portal.kill();
+}
