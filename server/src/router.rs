@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
-use app::{Portal, render, routes};
+use app::{
+    Portal, render,
+    routes::{self, Route},
+};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::StatusCode,
+    http::{Method, StatusCode},
     middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
@@ -27,7 +30,7 @@ const LARGEST_BODY: usize = 256 * 1024;
 pub fn router(portal: Portal, args: &ServeArgs) -> Result<Router, String> {
     render::init();
     let routes = routes::routes(portal.demo);
-    known_server_functions(&routes)?;
+    known_server_functions(leptos::server_fn::axum::server_fn_paths(), routes.table())?;
     // The last one added is the first that a request meets.
     let service = routes
         .into_router(portal.clone())
@@ -54,11 +57,17 @@ fn static_files(tls: bool) -> Router {
 }
 
 /// Every server function must be a route with an action, or the server does not start.
-fn known_server_functions(routes: &routes::Routes) -> Result<(), String> {
-    for (path, method) in leptos::server_fn::axum::server_fn_paths() {
-        if !routes.table().iter().any(|route| route.path == path && route.method == method) {
+fn known_server_functions<'a>(
+    functions: impl IntoIterator<Item = (&'a str, Method)>,
+    table: &[Route],
+) -> Result<(), String> {
+    for (path, method) in functions {
+        if !table.iter().any(|route| route.path == path && route.method == method) {
             return Err(format!("The server function {method} {path} has no line in the route table."));
         }
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
