@@ -100,6 +100,12 @@ fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
     if actor.has(Role::Operator) {
         links.push(("Your premises", paths::PREMISES));
     }
+    if actor.has(Role::Administrator) {
+        links.extend([("People", "/admin/people"), ("Content", "/admin/content")]);
+    }
+    if actor.has(Role::SignedIn) {
+        links.push(("Your account", "/account"));
+    }
     links
 }
 

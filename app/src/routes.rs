@@ -92,8 +92,8 @@ pub fn routes(demo: bool) -> Routes {
     use Action as A;
     use pages::{
         about,
-        account::{sign_in, sign_out, sign_up},
-        premises,
+        account::{invitation, own, reset, sign_in, sign_out, sign_up},
+        admin, premises,
     };
 
     let routes = Routes::default()
@@ -133,6 +133,14 @@ pub fn routes(demo: bool) -> Routes {
             premises::exclusions::post,
         )
         .form("/premises/{id}/number", A::EditPremises, premises::number::get, premises::number::post)
-        .read("/premises/{id}/tier", A::ViewPremises, premises::tier::get);
+        .read("/premises/{id}/tier", A::ViewPremises, premises::tier::get)
+        .form("/invitations/{token}", A::AcceptInvitation, invitation::get, invitation::post)
+        .form("/reset/{token}", A::ResetPassword, reset::get, reset::post)
+        .form("/account", A::ManageOwnAccount, own::get, own::post)
+        .button("/account/sign-out-everywhere", A::ManageOwnAccount, own::sign_out_everywhere)
+        .read("/admin/people", A::ListPeople, admin::people::get)
+        .form("/admin/people/invite", A::Invite, admin::invite::get, admin::invite::post)
+        .read("/admin/content", A::ListContent, admin::content::get)
+        .read("/who-sees-what", A::SeePublicPage, admin::who_sees_what::get);
     if demo { routes } else { routes }
 }

@@ -7,7 +7,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::{Cli, Command, DataArgs},
-    serve,
+    serve, user,
 };
 
 /// Runs a command to its end.
@@ -22,6 +22,10 @@ pub fn run(cli: Cli) -> Result<(), String> {
                 serve::serve(open(&cli.data).await?, args).await
             }
             Command::Migrate => open(&cli.data).await.map(|_| ()),
+            Command::User(args) => {
+                println!("{}", user::run(&open(&cli.data).await?, args).await?);
+                Ok(())
+            }
         }
     })
 }

@@ -41,6 +41,52 @@ pub enum Command {
     Serve(ServeArgs),
     /// Bring the database's schema up to date.
     Migrate,
+    /// Accounts: invite somebody, make a link for a new password, give a role.
+    User(UserArgs),
+}
+
+/// Accounts, from the command line.
+#[derive(Args)]
+pub struct UserArgs {
+    /// Where people reach the portal, for links.
+    #[arg(long, env = "PORTAL_URL", default_value = "http://127.0.0.1:3000")]
+    pub url: String,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: UserCommand,
+}
+
+/// What to do with accounts.
+#[derive(Subcommand)]
+pub enum UserCommand {
+    /// Invite somebody to a role: prints a link that works once, for 60 minutes.
+    Add(RoleArgs),
+    /// Make a link for a new password: prints it; it works once, for 30 minutes.
+    Reset {
+        /// The account's email address.
+        email: String,
+    },
+    /// Give an account one more role. It is signed out everywhere.
+    Grant(RoleArgs),
+}
+
+/// A role for somebody.
+#[derive(Args)]
+pub struct RoleArgs {
+    /// The email address.
+    pub email: String,
+    /// The role: ctsa, council or administrator.
+    #[arg(long)]
+    pub role: String,
+    /// The region of a CTSA (such as west-midlands), or the code of a council (such as E08000025).
+    #[arg(long, default_value = "")]
+    pub place: String,
+    /// This portal has no passkeys yet. Say that a password alone will do for a role that sees many venues.
+    #[arg(long)]
+    pub accept_password_only: bool,
+    /// For the demonstration, with made-up premises.
+    #[arg(long, env = "PORTAL_DEMO")]
+    pub demo: bool,
 }
 
 /// How to serve.

@@ -7,3 +7,4 @@ pub mod config;
 mod middleware;
 pub mod router;
 mod serve;
+mod user;

@@ -40,6 +40,10 @@ events! {
     SignedOut(AccountId) = "signed-out";
     /// A password was set by a one-time link.
     PasswordReset(AccountId) = "password-reset";
+    /// A person changed their password.
+    PasswordChanged(AccountId) = "password-changed";
+    /// A person ended all their sessions.
+    SignedOutEverywhere(AccountId) = "signed-out-everywhere";
     /// A one-time link for a new password was made.
     ResetLinkMade(AccountId) = "reset-link-made";
     /// An account was given a role.

@@ -1,1 +1,3 @@
 //! Parts that several pages of this portal share.
+
+pub mod role;

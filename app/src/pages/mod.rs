@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod admin;
 pub mod home;
 pub mod organisation;
 pub mod premises;

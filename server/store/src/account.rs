@@ -1,7 +1,7 @@
 //! Accounts and the roles they hold.
 
 use domain::{
-    account::{EmailAddress, Password, PersonName},
+    account::{EmailAddress, PersonName},
     audit::Event,
     forms::account::SignUp,
     ids::{AccountId, OrganisationId},
@@ -44,7 +44,8 @@ impl Store {
             Err(StoreError::Taken) => return Ok(()),
             other => other?,
         }
-        insert_grant(&mut tx, id, &Grant::Operator(None)).await?;
+        insert_grant(&tx, id, &Grant::Operator(None), None).await?;
+        tx.also(Event::RoleGranted(id));
         tx.commit(Event::AccountOpened(id)).await
     }
 
@@ -107,18 +108,14 @@ impl Store {
         account::Entity::insert(row).exec_without_returning(tx.db()).await?;
         Ok(())
     }
-
-    /// Hashes a password for an account that is opened in another way than by sign-up.
-    pub(crate) async fn hash(&self, password: &Password) -> Result<String, StoreError> {
-        self.passwords.hash(password).await
-    }
 }
 
-/// Gives an account a role. One statement.
+/// Gives an account a role, on somebody's word. One statement.
 pub(crate) async fn insert_grant(
-    tx: &mut WriteTx,
+    tx: &WriteTx,
     account: AccountId,
     grant: &Grant,
+    granted_by: Option<Uuid>,
 ) -> Result<(), StoreError> {
     let (role, organisation, place) = stored(grant);
     let row = role_grant::ActiveModel {
@@ -127,12 +124,11 @@ pub(crate) async fn insert_grant(
         role: Set(role.into()),
         organisation_id: Set(organisation),
         place: Set(place),
-        granted_by: Set(tx.actor().map(|actor| actor.0)),
+        granted_by: Set(granted_by),
         granted_at: Set(tx.millis()),
         ended_at: Set(None),
     };
     role_grant::Entity::insert(row).exec_without_returning(tx.db()).await?;
-    tx.also(Event::RoleGranted(account));
     Ok(())
 }
 
@@ -184,6 +180,12 @@ pub(crate) fn read_grant(
         "administrator" => Grant::Administrator,
         _ => return Err(unreadable()),
     })
+}
+
+/// The hash of an account's password.
+pub(crate) fn password_hash(key: &DataKey, row: &account::Model) -> Result<String, StoreError> {
+    let hash = key.open(place("password", &row.id), &row.password)?;
+    String::from_utf8(hash.to_vec()).map_err(|_| StoreError::Unreadable("password"))
 }
 
 /// Where a column of an account's row lies.

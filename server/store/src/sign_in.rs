@@ -50,10 +50,7 @@ impl Store {
         let row = self.account_of(email).await?;
         let key = self.key(&Owner::Portal).await?;
         let hash = match &row {
-            Some(row) if !row.suspended => {
-                let hash = key.open(account::place("password", &row.id), &row.password)?;
-                Some(String::from_utf8(hash.to_vec()).map_err(|_| StoreError::Unreadable("password"))?)
-            }
+            Some(row) if !row.suspended => Some(account::password_hash(&key, row)?),
             _ => None,
         };
         let right = self.passwords.verify(password, hash).await?;
@@ -84,7 +81,7 @@ impl Store {
 
     /// Counts a try as failed before it is made, so that many at once are no way around the
     /// throttle; a success takes it back.
-    async fn count_try(&self, subjects: &[(Counted, Vec<u8>)]) -> Result<(), SignInRefused> {
+    pub(crate) async fn count_try(&self, subjects: &[(Counted, Vec<u8>)]) -> Result<(), SignInRefused> {
         let tx = self.begin(None).await?;
         for (_, subject) in subjects {
             start_count(&tx, subject).await?;
@@ -141,7 +138,7 @@ async fn count(tx: &WriteTx, subject: &[u8], failures: Failures) -> Result<(), S
 
 /// A success clears the account's count; the address keeps its own, or one good account would
 /// let an attacker guess at all the others.
-async fn forget(tx: &WriteTx, subjects: &[(Counted, Vec<u8>)]) -> Result<(), StoreError> {
+pub(crate) async fn forget(tx: &WriteTx, subjects: &[(Counted, Vec<u8>)]) -> Result<(), StoreError> {
     let account = subjects.iter().filter(|(counted, _)| *counted == Counted::Account).map(|(_, s)| s.clone());
     throttle::Entity::delete_many().filter(throttle::Column::Subject.is_in(account)).exec(tx.db()).await?;
     Ok(())

@@ -12,8 +12,8 @@ use axum::{
 use chrono::TimeDelta;
 use domain::{
     account::{Password, PersonName},
-    forms::account::SignUp,
-    policy::{Actor, Facts, Role, decide},
+    forms::account::{Invite, Join, SignUp},
+    policy::{Actor, Facts, Grant, Role, decide},
 };
 use server::{config::ServeArgs, router};
 use store::{
@@ -21,6 +21,7 @@ use store::{
     testing::{Statements, TestDatabase},
 };
 use tower::ServiceExt;
+use uuid::Uuid;
 
 use crate::answer::Answer;
 
@@ -86,6 +87,36 @@ impl TestApp {
         let person = self.operator(name).await;
         person.fills_in("/organisation/register", &[("name", organisation), ("number", "")]).await.is(303);
         person
+    }
+
+    /// Somebody who was invited to a role, and has signed in.
+    pub async fn invited(&self, name: &str, grant: Grant) -> Visitor {
+        let email = format!("{}@example.org", name.to_lowercase()).parse().unwrap();
+        let may_invite = decide(&Actor::System, (), &Facts::default()).unwrap();
+        let invite = Invite { email, grant };
+        let secret = self.store.invite(&may_invite, Uuid::new_v4(), &invite).await.unwrap();
+        let may_accept = decide(&Actor::Anonymous, (), &Facts::default()).unwrap();
+        let join = Join {
+            name: PersonName::new(name).unwrap(),
+            password: Password::new(PASSWORD).unwrap(),
+        };
+        self.store.accept_invitation(&may_accept, &secret, &join).await.unwrap();
+        self.anybody().signs_in(name).await
+    }
+
+    /// An adviser of a region, such as `west-midlands`.
+    pub async fn ctsa(&self, name: &str, region: &str) -> Visitor {
+        self.invited(name, Grant::Ctsa(region.parse().unwrap())).await
+    }
+
+    /// A viewer for a council, such as `E08000025`.
+    pub async fn council(&self, name: &str, council: &str) -> Visitor {
+        self.invited(name, Grant::Council(council.parse().unwrap())).await
+    }
+
+    /// An administrator.
+    pub async fn administrator(&self, name: &str) -> Visitor {
+        self.invited(name, Grant::Administrator).await
     }
 
     /// Time passes.
@@ -176,6 +207,20 @@ impl TestApp {
             vec![Role::SignedIn, Role::Operator],
             self.operator_of("Olive", "Kingfisher Ltd").await,
         ));
+        let signed_in = |role| vec![Role::SignedIn, role];
+        people.push(("adviser", signed_in(Role::Ctsa), self.ctsa("Cas", "west-midlands").await));
+        people.push((
+            "adviser elsewhere",
+            signed_in(Role::Ctsa),
+            self.ctsa("Cyn", "north-west").await,
+        ));
+        people.push(("council", signed_in(Role::Council), self.council("Vic", "E08000025").await));
+        people.push((
+            "council elsewhere",
+            signed_in(Role::Council),
+            self.council("Val", "E08000035").await,
+        ));
+        people.push(("administrator", signed_in(Role::Administrator), self.administrator("Ada").await));
         people
     }
 }

@@ -16,6 +16,13 @@ pub use password::Password;
 
 use crate::policy::Grant;
 
+/// How long an invitation that a person made can be taken up.
+pub const INVITATION_LASTS: TimeDelta = TimeDelta::days(7);
+/// How long one from the command line can: whoever made it is at hand (security criteria AU-11).
+pub const CONSOLE_INVITATION_LASTS: TimeDelta = TimeDelta::minutes(60);
+/// How long a one-time link for a new password works (security criteria AU-9).
+pub const RESET_LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
+
 /// How long a sign-in lasts (security criteria SE-2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionLength {

@@ -1,5 +1,15 @@
 //! Signing up, signing in, setting a new password.
 
+#[cfg(feature = "content")]
+mod invite;
+mod join;
+mod new_password;
+
+#[cfg(feature = "content")]
+pub use invite::{Invite, InviteForm};
+pub use join::{Join, JoinForm};
+pub use new_password::{ChangePassword, ChangePasswordForm, NewPasswordForm};
+
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 

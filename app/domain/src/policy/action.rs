@@ -110,6 +110,10 @@ actions! {
     ListPeople(());
     /// Invite somebody to a role.
     Invite(());
+    /// Give an account one more role.
+    GrantRole(());
+    /// Make a one-time link for a new password.
+    MakeResetLink(());
     /// List question sets, editions and sources.
     ListContent(());
     /// Freeze a set of council figures.

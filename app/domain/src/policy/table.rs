@@ -86,7 +86,9 @@ pub fn rules(action: Action) -> &'static [Rule] {
             (National, Everywhere, Always),
         ],
 
-        A::ListPeople | A::Invite | A::ListContent => &[(Administrator, Anything, Always)],
-        A::MakeRelease => &[(System, Anything, Always)],
+        A::ListPeople | A::ListContent => &[(Administrator, Anything, Always)],
+        // The first administrator is invited from the command line.
+        A::Invite => &[(Administrator, Anything, Always), (System, Anything, Always)],
+        A::GrantRole | A::MakeResetLink | A::MakeRelease => &[(System, Anything, Always)],
     }
 }

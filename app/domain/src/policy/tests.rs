@@ -146,6 +146,8 @@ fn all_decisions(actor: &Actor, facts: &Facts) -> Vec<(Action, bool)> {
             SeeAreaFigures("E08000025".parse().unwrap()),
             ListPeople(()),
             Invite(()),
+            GrantRole(()),
+            MakeResetLink(()),
             ListContent(()),
             MakeRelease(()),
         ]

@@ -1,6 +1,10 @@
 //! Accounts: signing up, in and out.
 
+mod dead_link;
+pub mod invitation;
+pub mod own;
 mod password;
+pub mod reset;
 mod session;
 pub mod sign_in;
 pub mod sign_out;

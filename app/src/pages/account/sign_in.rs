@@ -31,7 +31,7 @@ pub struct Came {
 pub async fn get(ctx: Ctx, Query(came): Query<Came>) -> Result<Page, PageError> {
     ctx.permit::<act::SignIn>(()).await?;
     let form = SignInForm { back: came.back, ..SignInForm::default() };
-    Ok(page(form, Errors::none(), came.done == "signed-up"))
+    Ok(page(form, Errors::none(), &came.done))
 }
 
 /// Signs in, or says that it did not work without saying why.
@@ -39,7 +39,7 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<SignInForm>) -> Result<Response, Pa
     let permit = ctx.permit::<act::SignIn>(()).await?;
     let (email, password) = match form.check() {
         Ok(checked) => checked,
-        Err(errors) => return Ok(page(form, errors, false).unprocessable().into_response()),
+        Err(errors) => return Ok(page(form, errors, "").unprocessable().into_response()),
     };
     match ctx.store.sign_in(&permit, &email, &password, &ctx.from.0).await {
         Ok(account) => {
@@ -47,16 +47,30 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<SignInForm>) -> Result<Response, Pa
             Ok(Redirect::to(form.back().unwrap_or("/")).into_response())
         }
         Err(SignInRefused::Wrong) => {
-            Ok(page(form, Errors::one("email", "wrong"), false).unprocessable().into_response())
+            Ok(page(form, Errors::one("email", "wrong"), "").unprocessable().into_response())
         }
         Err(SignInRefused::TooMany) => Err(PageError::TooMany),
         Err(SignInRefused::Store(error)) => Err(error.into()),
     }
 }
 
-fn page(form: SignInForm, errors: Errors, signed_up: bool) -> Page {
+fn page(form: SignInForm, errors: Errors, done: &str) -> Page {
     let wrong = Wrong::worded(&errors, words);
-    Page::new("Sign in", move || view(&form, &wrong, signed_up))
+    let news = news(done);
+    Page::new("Sign in", move || view(&form, &wrong, news))
+}
+
+/// What happened just before, in a sentence.
+fn news(done: &str) -> Option<&'static str> {
+    Some(match done {
+        "signed-up" => {
+            "If the address was new here, your account is open. If you had one already, it is as it was: \
+             use the password you chose then."
+        }
+        "joined" => "Your account is open.",
+        "password" => "Your new password is set.",
+        _ => return None,
+    })
 }
 
 fn words(field: &str, code: &str) -> &'static str {
@@ -69,14 +83,12 @@ fn words(field: &str, code: &str) -> &'static str {
     }
 }
 
-fn view(form: &SignInForm, wrong: &Wrong, signed_up: bool) -> impl IntoView + use<> {
-    let banner = signed_up.then(|| {
+fn view(form: &SignInForm, wrong: &Wrong, news: Option<&'static str>) -> impl IntoView + use<> {
+    let banner = news.map(|news| {
         view! {
             <govuk::NotificationBanner title="Account">
                 <p class="govuk-notification-banner__heading">"Now sign in"</p>
-                <p class="govuk-body">
-                    "If the address was new here, your account is open. If you had one already, it is as it was: use the password you chose then."
-                </p>
+                <p class="govuk-body">{news}</p>
             </govuk::NotificationBanner>
         }
     });

@@ -19,7 +19,8 @@ pub async fn keep_what_was_typed(request: Request) -> Response {
     let Ok(fields) = serde_html_form::from_bytes::<Vec<(String, String)>>(&body) else {
         return PageError::BadForm.into_response();
     };
-    let fields: Vec<_> = fields.into_iter().filter(|(name, _)| name != "password").collect();
+    let fields: Vec<_> =
+        fields.into_iter().filter(|(name, _)| !matches!(name.as_str(), "password" | "old")).collect();
     Page::new("You have been signed out", move || view(&path, &fields))
         .with_status(StatusCode::UNAUTHORIZED)
         .into_response()

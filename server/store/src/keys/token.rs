@@ -32,6 +32,11 @@ impl Tokens {
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
+    /// A one-time secret that a repeated request repeats: the same form sent twice shows one link.
+    pub fn secret(&self, purpose: &str, who: Uuid, once: Uuid) -> Secret {
+        Secret(Zeroizing::new(self.mac(purpose, &[who.as_bytes().as_slice(), once.as_bytes()].concat())))
+    }
+
     fn mac(&self, purpose: &str, value: &[u8]) -> [u8; 32] {
         let mut mac = self.0.clone();
         mac.update(&(purpose.len() as u64).to_be_bytes());

@@ -16,7 +16,7 @@ pub fn sign_up_permit() -> Permit<act::SignUp> {
     decide(&Actor::Anonymous, (), &Facts::default()).unwrap()
 }
 
-fn sign_in_permit() -> Permit<act::SignIn> {
+pub fn sign_in_permit() -> Permit<act::SignIn> {
     decide(&Actor::Anonymous, (), &Facts::default()).unwrap()
 }
 
@@ -28,7 +28,7 @@ pub fn person(name: &str) -> SignUp {
     }
 }
 
-fn email(name: &str) -> EmailAddress {
+pub fn email(name: &str) -> EmailAddress {
     format!("{}@example.org", name.to_lowercase()).parse().unwrap()
 }
 

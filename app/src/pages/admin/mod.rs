@@ -1,0 +1,6 @@
+//! Running the portal: people, invitations, content. Nothing here shows premises or answers.
+
+pub mod content;
+pub mod invite;
+pub mod people;
+pub mod who_sees_what;
