@@ -143,9 +143,6 @@ pub(crate) async fn after_a_new_password(tx: &WriteTx, account: AccountId) -> Re
 
 /// Ends every session of an account. One statement.
 pub(crate) async fn end_sessions(tx: &WriteTx, account: AccountId) -> Result<(), StoreError> {
-    session::Entity::delete_many()
-        .filter(session::Column::AccountId.eq(account.0))
-        .exec(tx.db())
-        .await?;
+    session::Entity::delete_many().filter(session::Column::AccountId.eq(account.0)).exec(tx.db()).await?;
     Ok(())
 }

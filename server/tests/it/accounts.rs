@@ -1,6 +1,7 @@
 //! Signing up, in and out.
 
 use chrono::TimeDelta;
+use domain::policy::{Actor, Facts, decide};
 
 use crate::people::{PASSWORD, TestApp};
 
@@ -90,4 +91,78 @@ async fn guessing_is_answered_with_wait() {
         last = t.anybody().post("/sign-in", &wrong).await.status.as_u16();
     }
     assert_eq!(last, 429);
+}
+
+#[tokio::test]
+async fn an_invitation_leads_to_an_account_once() {
+    let t = TestApp::start().await;
+    let ada = t.administrator("Ada").await;
+    let fields = [("email", "cas@example.org"), ("role", "ctsa"), ("region", "west-midlands")];
+    let made = ada.fills_in("/admin/people/invite", &fields).await.is(200);
+    let link = made.body.split("http://portal.test").nth(1).and_then(|rest| rest.split('<').next()).unwrap();
+    let cas = t.anybody();
+    cas.get(link).await.is(200).shows("CTSA, West Midlands").shows("cas@example.org");
+    let weak = [("name", "Cas"), ("password", "password1234")];
+    let answer = cas.post(link, &weak).await.is_invalid("password", "Choose a password that is harder");
+    assert_eq!(answer.field("name"), "Cas");
+    let extra = [("name", "Cas"), ("password", PASSWORD), ("role", "administrator")];
+    cas.post(link, &extra).await.is(400);
+    let good = [("name", "Cas"), ("password", PASSWORD)];
+    assert_eq!(cas.post(link, &good).await.location(), "/sign-in?done=joined");
+    cas.signs_in("Cas").await.get("/account").await.is(200).shows("CTSA, West Midlands");
+    // Wrong and used links look the same, for both methods.
+    let wrong = format!("/invitations/{}", "0".repeat(64));
+    for other in [wrong.as_str(), "/invitations/nonsense"] {
+        assert_eq!(cas.get(link).await.is(404).shape(), cas.get(other).await.shape());
+        assert_eq!(cas.post(link, &good).await.is(404).shape(), cas.post(other, &good).await.shape());
+    }
+}
+
+#[tokio::test]
+async fn a_reset_link_sets_a_password_once() {
+    let t = TestApp::start().await;
+    let ann = t.operator("Ann").await;
+    let permit = decide(&Actor::System, (), &Facts::default()).unwrap();
+    let secret = t.store.make_reset_link(&permit, &"ann@example.org".parse().unwrap()).await.unwrap();
+    let link = format!("/reset/{secret}");
+    let somebody = t.anybody();
+    somebody.get(&link).await.is(200).hides("ann@example.org");
+    somebody.post(&link, &[("password", "short")]).await.is_invalid("password", "Your password must be 12");
+    let new = [("password", "seven green lanterns")];
+    assert_eq!(somebody.post(&link, &new).await.location(), "/sign-in?done=password");
+    ann.get("/account").await.is(303);
+    let wrong = format!("/reset/{}", "0".repeat(64));
+    assert_eq!(somebody.get(&link).await.is(404).shape(), somebody.get(&wrong).await.shape());
+    assert_eq!(somebody.post(&link, &new).await.is(404).shape(), somebody.post(&wrong, &new).await.shape());
+    // What is wrong with the password says nothing about the link.
+    assert_eq!(somebody.post(&link, &[("password", "short")]).await.is(404).status, 404);
+    let fields = [("email", "ann@example.org"), ("password", "seven green lanterns")];
+    assert_eq!(somebody.post("/sign-in", &fields).await.location(), "/");
+}
+
+#[tokio::test]
+async fn a_password_is_changed_with_the_old_one_and_others_are_signed_out() {
+    let t = TestApp::start().await;
+    let (here, there) = (t.operator("Ann").await, t.anybody().signs_in("Ann").await);
+    here.get("/account").await.is(200).shows("ann@example.org").shows("Signed-in browsers");
+    let change = |old, new| [("old", old), ("password", new)];
+    let weak = here.post("/account", &change(PASSWORD, "ann@example.org")).await;
+    weak.is_invalid("password", "Choose a password");
+    let wrong = here.post("/account", &change("not my password", "seven green lanterns")).await;
+    assert_eq!(wrong.is_invalid("old", "This is not your password").field("old"), "");
+    let answer = here.post("/account", &change(PASSWORD, "seven green lanterns")).await;
+    assert_eq!(answer.location(), "/account?done=password");
+    let again = here.with_cookie_of(&answer);
+    again.get("/account?done=password").await.is(200).shows("Your password is changed");
+    here.get("/account").await.is(303);
+    there.get("/account").await.is(303);
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_ends_every_session() {
+    let t = TestApp::start().await;
+    let (here, there) = (t.operator("Ann").await, t.anybody().signs_in("Ann").await);
+    assert_eq!(here.post("/account/sign-out-everywhere", &[]).await.location(), "/");
+    here.get("/account").await.is(303);
+    there.get("/account").await.is(303);
 }

@@ -96,10 +96,7 @@ impl TestApp {
         let invite = Invite { email, grant };
         let secret = self.store.invite(&may_invite, Uuid::new_v4(), &invite).await.unwrap();
         let may_accept = decide(&Actor::Anonymous, (), &Facts::default()).unwrap();
-        let join = Join {
-            name: PersonName::new(name).unwrap(),
-            password: Password::new(PASSWORD).unwrap(),
-        };
+        let join = Join { name: PersonName::new(name).unwrap(), password: Password::new(PASSWORD).unwrap() };
         self.store.accept_invitation(&may_accept, &secret, &join).await.unwrap();
         self.anybody().signs_in(name).await
     }
@@ -188,6 +185,11 @@ impl Visitor {
         let email = format!("{}@example.org", name.to_lowercase());
         let answer = self.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await;
         assert_eq!(answer.location(), "/");
+        self.with_cookie_of(&answer)
+    }
+
+    /// The same browser, with the session that an answer gave it.
+    pub fn with_cookie_of(&self, answer: &Answer) -> Self {
         let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
         Self { cookie: cookie.split(';').next().map(str::to_owned), ..self.clone() }
     }
@@ -209,17 +211,9 @@ impl TestApp {
         ));
         let signed_in = |role| vec![Role::SignedIn, role];
         people.push(("adviser", signed_in(Role::Ctsa), self.ctsa("Cas", "west-midlands").await));
-        people.push((
-            "adviser elsewhere",
-            signed_in(Role::Ctsa),
-            self.ctsa("Cyn", "north-west").await,
-        ));
+        people.push(("adviser elsewhere", signed_in(Role::Ctsa), self.ctsa("Cyn", "north-west").await));
         people.push(("council", signed_in(Role::Council), self.council("Vic", "E08000025").await));
-        people.push((
-            "council elsewhere",
-            signed_in(Role::Council),
-            self.council("Val", "E08000035").await,
-        ));
+        people.push(("council elsewhere", signed_in(Role::Council), self.council("Val", "E08000035").await));
         people.push(("administrator", signed_in(Role::Administrator), self.administrator("Ada").await));
         people
     }

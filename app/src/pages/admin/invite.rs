@@ -31,11 +31,7 @@ pub async fn get(ctx: Ctx) -> Result<Page, PageError> {
 }
 
 /// Makes the invitation, and shows its link this once.
-pub async fn post(
-    ctx: Ctx,
-    headers: HeaderMap,
-    Sent(form): Sent<InviteForm>,
-) -> Result<Response, PageError> {
+pub async fn post(ctx: Ctx, headers: HeaderMap, Sent(form): Sent<InviteForm>) -> Result<Response, PageError> {
     let permit = ctx.permit::<act::Invite>(()).await?;
     if form.once.is_nil() {
         return Err(PageError::BadForm);

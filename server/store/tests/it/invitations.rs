@@ -51,8 +51,7 @@ fn join(name: &str) -> Join {
 }
 
 async fn an_invitation_is_taken_up_once(t: Fixture) {
-    let secret =
-        t.store.invite(&may_invite(&administrator()), Uuid::new_v4(), &invite("Cas")).await.unwrap();
+    let secret = t.store.invite(&may_invite(&administrator()), Uuid::new_v4(), &invite("Cas")).await.unwrap();
     let seen = t.store.invitation(&may_accept(), &secret).await.unwrap();
     assert_eq!((seen.email.as_str(), seen.grant), ("cas@example.org", invite("Cas").grant));
     let id = t.store.accept_invitation(&may_accept(), &secret, &join("Cas")).await.unwrap();
@@ -67,9 +66,7 @@ async fn an_invitation_is_taken_up_once(t: Fixture) {
 }
 
 async fn an_invitation_ends(t: Fixture) {
-    for (actor, lasts) in
-        [(administrator(), TimeDelta::days(7)), (Actor::System, TimeDelta::minutes(60))]
-    {
+    for (actor, lasts) in [(administrator(), TimeDelta::days(7)), (Actor::System, TimeDelta::minutes(60))] {
         let secret = t.store.invite(&may_invite(&actor), Uuid::new_v4(), &invite("Cas")).await.unwrap();
         t.clock.shift(lasts - TimeDelta::minutes(1));
         t.store.invitation(&may_accept(), &secret).await.unwrap();
@@ -93,8 +90,7 @@ async fn one_form_makes_one_invitation(t: Fixture) {
 
 async fn an_address_with_an_account_keeps_it(t: Fixture) {
     t.store.sign_up(&sign_up_permit(), &person("Ann")).await.unwrap();
-    let secret =
-        t.store.invite(&may_invite(&administrator()), Uuid::new_v4(), &invite("Ann")).await.unwrap();
+    let secret = t.store.invite(&may_invite(&administrator()), Uuid::new_v4(), &invite("Ann")).await.unwrap();
     let taken = t.store.accept_invitation(&may_accept(), &secret, &join("Mallory")).await;
     assert!(matches!(taken, Err(StoreError::Taken)));
     let list = t.store.people(&scope(&administrator()).unwrap(), 0, 50).await.unwrap();
@@ -105,8 +101,7 @@ async fn an_address_with_an_account_keeps_it(t: Fixture) {
 }
 
 async fn two_at_once_make_one_account(t: Fixture) {
-    let secret =
-        t.store.invite(&may_invite(&administrator()), Uuid::new_v4(), &invite("Cas")).await.unwrap();
+    let secret = t.store.invite(&may_invite(&administrator()), Uuid::new_v4(), &invite("Cas")).await.unwrap();
     let tries = (0..4).map(|_| {
         let (store, secret) = (t.store.clone(), secret.to_string().parse::<Secret>().unwrap());
         tokio::spawn(async move { store.accept_invitation(&may_accept(), &secret, &join("Cas")).await })
