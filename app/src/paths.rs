@@ -8,6 +8,9 @@ pub fn sign_in_and_back(back: &str) -> String {
 /// Where the sign-out button posts to.
 pub const SIGN_OUT: &str = "/sign-out";
 
+/// Where the button posts to that ends every session of an account.
+pub const SIGN_OUT_EVERYWHERE: &str = "/account/sign-out-everywhere";
+
 /// The organisation's premises.
 pub const PREMISES: &str = "/premises";
 

@@ -137,7 +137,7 @@ pub fn routes(demo: bool) -> Routes {
         .form("/invitations/{token}", A::AcceptInvitation, invitation::get, invitation::post)
         .form("/reset/{token}", A::ResetPassword, reset::get, reset::post)
         .form("/account", A::ManageOwnAccount, own::get, own::post)
-        .button("/account/sign-out-everywhere", A::ManageOwnAccount, own::sign_out_everywhere)
+        .button(paths::SIGN_OUT_EVERYWHERE, A::ManageOwnAccount, own::sign_out_everywhere)
         .read("/admin/people", A::ListPeople, admin::people::get)
         .form("/admin/people/invite", A::Invite, admin::invite::get, admin::invite::post)
         .read("/admin/content", A::ListContent, admin::content::get)

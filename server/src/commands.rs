@@ -2,7 +2,8 @@
 
 use std::{fs, os::unix::fs::DirBuilderExt};
 
-use store::{Clock, KeyFile, Store};
+use domain::policy::{Actor, Facts, decide};
+use store::{Clock, KeyFile, Store, backup::restore};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -26,6 +27,20 @@ pub fn run(cli: Cli) -> Result<(), String> {
                 println!("{}", user::run(&open(&cli.data).await?, args).await?);
                 Ok(())
             }
+            Command::Backup { file } => {
+                let (store, keys) = (open(&cli.data).await?, keys(&cli.data)?);
+                let permit = decide(&Actor::System, (), &Facts::default()).map_err(|e| e.to_string())?;
+                let size = store.backup(&permit, &keys, &file).await.map_err(|error| error.to_string())?;
+                println!("{size} bytes in {}", file.display());
+                Ok(())
+            }
+            Command::Restore { file, to } => {
+                // Only an existing key file can open it.
+                let keys = KeyFile::read(&cli.data.key_file()).map_err(|error| error.to_string())?;
+                let path = restore(&keys, &file, &to).await.map_err(|error| error.to_string())?;
+                println!("The database is at {}", path.display());
+                Ok(())
+            }
         }
     })
 }
@@ -37,6 +52,10 @@ async fn open(data: &DataArgs) -> Result<Store, String> {
         .mode(0o700)
         .create(&data.data)
         .map_err(|error| format!("{}: {error}", data.data.display()))?;
-    let keys = KeyFile::read_or_make(&data.key_file()).map_err(|error| error.to_string())?;
+    let keys = keys(data)?;
     Store::open(&data.url(), &keys, Clock::system()).await.map_err(|error| format!("The database: {error}"))
+}
+
+fn keys(data: &DataArgs) -> Result<KeyFile, String> {
+    KeyFile::read_or_make(&data.key_file()).map_err(|error| error.to_string())
 }

@@ -43,6 +43,19 @@ pub enum Command {
     Migrate,
     /// Accounts: invite somebody, make a link for a new password, give a role.
     User(UserArgs),
+    /// Write an encrypted copy of the database, while it is in use. The key file is not in it: keep that elsewhere.
+    Backup {
+        /// The file to write; it must not exist.
+        file: PathBuf,
+    },
+    /// Open an encrypted copy again.
+    Restore {
+        /// The file that `backup` wrote.
+        file: PathBuf,
+        /// The folder that gets a `portal.db`; it must not hold one.
+        #[arg(long)]
+        to: PathBuf,
+    },
 }
 
 /// Accounts, from the command line.

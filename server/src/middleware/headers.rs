@@ -25,7 +25,7 @@ const ALWAYS: [(HeaderName, &str); 9] = [
 
 /// Adds them. Pages bring a content security policy with their nonce; all else may load nothing.
 pub async fn add(State(tls): State<bool>, request: Request, next: Next) -> Response {
-    let signing_out = request.uri().path() == app::paths::SIGN_OUT;
+    let signing_out = [app::paths::SIGN_OUT, app::paths::SIGN_OUT_EVERYWHERE].contains(&request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {

@@ -7,6 +7,7 @@
 mod account;
 mod assessment;
 mod audit;
+pub mod backup;
 mod clock;
 mod connect;
 mod entity;

@@ -118,4 +118,6 @@ actions! {
     ListContent(());
     /// Freeze a set of council figures.
     MakeRelease(());
+    /// Write an encrypted copy of the database.
+    MakeBackup(());
 }

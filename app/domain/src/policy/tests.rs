@@ -150,6 +150,7 @@ fn all_decisions(actor: &Actor, facts: &Facts) -> Vec<(Action, bool)> {
             MakeResetLink(()),
             ListContent(()),
             MakeRelease(()),
+            MakeBackup(()),
         ]
     )
 }

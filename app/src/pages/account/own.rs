@@ -17,6 +17,7 @@ use crate::{
     Page, PageError,
     components::role,
     form::{Sent, Wrong},
+    paths,
     request::Ctx,
 };
 
@@ -60,7 +61,7 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<ChangePasswordForm>) -> Result<Resp
 }
 
 /// Ends every session of the account.
-pub async fn sign_out_everywhere(ctx: Ctx) -> Result<Response, PageError> {
+pub async fn sign_out_everywhere(ctx: Ctx) -> Result<Redirect, PageError> {
     let permit = ctx.permit::<act::ManageOwnAccount>(()).await?;
     ctx.store.sign_out_everywhere(&permit).await?;
     sign_out::leave(&ctx).await
@@ -104,7 +105,7 @@ fn view(account: &OwnAccount, roles: &str, wrong: &Wrong, changed: bool) -> impl
         {banner}
         <h1 class="govuk-heading-l">"Your account"</h1>
         <govuk::SummaryList rows=rows/>
-        <form method="post" action="/account/sign-out-everywhere" novalidate>
+        <form method="post" action=paths::SIGN_OUT_EVERYWHERE novalidate>
             <govuk::Button kind=govuk::ButtonKind::Secondary>"Sign out everywhere"</govuk::Button>
         </form>
         <h2 class="govuk-heading-m">"Change your password"</h2>

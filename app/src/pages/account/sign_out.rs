@@ -13,7 +13,7 @@ pub async fn post(ctx: Ctx) -> Result<Redirect, PageError> {
 }
 
 /// Ends this browser's session and goes to the start page.
-pub async fn leave(ctx: &Ctx) -> Result<Response, PageError> {
+pub async fn leave(ctx: &Ctx) -> Result<Redirect, PageError> {
     ctx.session.flush().await.map_err(|error| PageError::Fault(error.to_string()))?;
     Ok(Redirect::to("/"))
 }

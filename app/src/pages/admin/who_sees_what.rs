@@ -99,5 +99,6 @@ fn words(action: Action) -> &'static str {
         Action::MakeResetLink => "Make a one-time link for a new password",
         Action::ListContent => "List question sets, editions and sources",
         Action::MakeRelease => "Freeze a set of figures",
+        Action::MakeBackup => "Write an encrypted copy of the database",
     }
 }

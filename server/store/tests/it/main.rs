@@ -3,6 +3,7 @@
 
 mod accounts;
 mod assessments;
+mod backups;
 mod both;
 mod races;
 mod data_map;
