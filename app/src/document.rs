@@ -80,7 +80,7 @@ fn navigation(viewer: Option<&Viewer>, path: &str) -> impl IntoView + use<> {
         let name = viewer.and_then(|viewer| viewer.name.clone()).unwrap_or_default();
         view! {
             <form class="portal-account govuk-width-container" method="post" action=paths::SIGN_OUT>
-                <span>"Signed in as " {name}</span>
+                <span>{format!("Signed in as {name}")}</span>
                 <button class="portal-link-button" type="submit">"Sign out"</button>
             </form>
         }

@@ -89,8 +89,6 @@ pub fn rules(action: Action) -> &'static [Rule] {
         A::ListPeople | A::ListContent => &[(Administrator, Anything, Always)],
         // The first administrator is invited from the command line.
         A::Invite => &[(Administrator, Anything, Always), (System, Anything, Always)],
-        A::GrantRole | A::MakeResetLink | A::MakeRelease | A::MakeBackup => {
-            &[(System, Anything, Always)]
-        }
+        A::GrantRole | A::MakeResetLink | A::MakeRelease | A::MakeBackup => &[(System, Anything, Always)],
     }
 }
