@@ -1,21 +1,37 @@
 //! The start page: what this is, and where each person goes on.
 
-use domain::policy::{Role, act};
+use domain::policy::{Actor, Role, act};
 use leptos::prelude::*;
 
-use crate::{Page, PageError, request::Ctx};
+use crate::{Page, PageError, paths, request::Ctx};
 
 /// The start page.
 pub async fn get(ctx: Ctx) -> Result<Page, PageError> {
     ctx.permit::<act::SeePublicPage>(()).await?;
-    let anonymous = ctx.viewer.actor.has(Role::Anonymous);
-    Ok(Page::new("Check your venue's security readiness", move || view(anonymous)))
+    let next = next_step(&ctx.viewer.actor);
+    Ok(Page::new("Check your venue's security readiness", move || view(next)))
 }
 
-fn view(anonymous: bool) -> impl IntoView {
-    let start = anonymous.then(|| {
+/// What somebody came to do: the button's text and where it leads.
+fn next_step(actor: &Actor) -> (&'static str, &'static str) {
+    if actor.has(Role::Operator) {
+        ("Go to your premises", paths::PREMISES)
+    } else if actor.has(Role::Ctsa) {
+        ("Go to the queue", "/queue")
+    } else if actor.has(Role::Council) {
+        ("See your area’s figures", "/area")
+    } else if actor.has(Role::Administrator) {
+        ("Go to people and invitations", "/admin/people")
+    } else if actor.has(Role::SignedIn) {
+        ("See your account", "/account")
+    } else {
+        ("Start now", "/sign-up")
+    }
+}
+
+fn view((text, href): (&'static str, &'static str)) -> impl IntoView {
+    let sign_in = (href == "/sign-up").then(|| {
         view! {
-            <govuk::ButtonLink href="/sign-up" start=true>"Start now"</govuk::ButtonLink>
             <p class="govuk-body">
                 <a class="govuk-link" href="/sign-in">"Sign in"</a> " if you have an account."
             </p>
@@ -38,6 +54,7 @@ fn view(anonymous: bool) -> impl IntoView {
             "The regulator is the Security Industry Authority (SIA). Using this service is voluntary, "
             "and it does not replace notifying the SIA when the duties start."
         </govuk::InsetText>
-        {start}
+        <govuk::ButtonLink href=href start=true>{text}</govuk::ButtonLink>
+        {sign_in}
     }
 }
