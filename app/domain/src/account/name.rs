@@ -35,16 +35,22 @@ impl std::fmt::Debug for PersonName {
 /// One trimmed line of text of at most `longest` characters.
 ///
 /// # Errors
-/// `missing`, `too-long` or `not-text` (a control character).
+/// `missing`, `too-long` or `not-text` (a control character, or one that turns the reading order).
 pub fn one_line(text: &str, longest: usize) -> Result<String, &'static str> {
     let text = text.trim();
     if text.is_empty() {
         Err("missing")
     } else if text.chars().count() > longest {
         Err("too-long")
-    } else if text.chars().any(char::is_control) {
+    } else if text.chars().any(is_not_text) {
         Err("not-text")
     } else {
         Ok(text.to_owned())
     }
+}
+
+/// Control characters, and those by which text can be made to look like other text.
+fn is_not_text(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -87,3 +87,12 @@ fn a_day_later_it_starts_afresh() {
     assert!(may_try(failures, next_day));
     assert_eq!(after_failure(Counted::Account, failures, next_day).count, 1);
 }
+
+#[test]
+fn a_line_is_text_and_reads_as_it_looks() {
+    assert_eq!(one_line("  Ann  Lee ", 20).as_deref(), Ok("Ann  Lee"));
+    assert_eq!(one_line("Łódź العربية 東京", 20).as_deref(), Ok("Łódź العربية 東京"));
+    for bad in ["a\nb", "a\u{0}b", "a\u{202e}gpj.b", "\u{2066}a"] {
+        assert_eq!(one_line(bad, 20), Err("not-text"), "{bad:?}");
+    }
+}
