@@ -100,6 +100,9 @@ fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
     if actor.has(Role::Operator) {
         links.push(("Your premises", paths::PREMISES));
     }
+    if actor.has(Role::Council) {
+        links.push(("Figures", paths::AREA));
+    }
     if actor.has(Role::Administrator) {
         links.extend([("People", "/admin/people"), ("Content", "/admin/content")]);
     }

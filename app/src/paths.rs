@@ -23,3 +23,11 @@ pub fn premises(id: domain::ids::PremisesId) -> String {
 pub fn premises_part(id: domain::ids::PremisesId, part: &str) -> String {
     format!("/premises/{id}/{part}")
 }
+
+/// A council's released figures, one's own council's without its code.
+pub const AREA: &str = "/area";
+
+/// The released figures of a council.
+pub fn area(council: &domain::codes::CouncilCode) -> String {
+    format!("{AREA}/{council}")
+}

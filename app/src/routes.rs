@@ -141,6 +141,8 @@ pub fn routes(demo: bool) -> Routes {
         .read("/admin/people", A::ListPeople, admin::people::get)
         .form("/admin/people/invite", A::Invite, admin::invite::get, admin::invite::post)
         .read("/admin/content", A::ListContent, admin::content::get)
+        .read(paths::AREA, A::SeeAreaFigures, pages::area::figures::own)
+        .read("/area/{council}", A::SeeAreaFigures, pages::area::figures::get)
         .read("/who-sees-what", A::SeePublicPage, admin::who_sees_what::get);
     if demo { routes } else { routes }
 }

@@ -27,6 +27,16 @@ pub fn run(cli: Cli) -> Result<(), String> {
                 println!("{}", user::run(&open(&cli.data).await?, args).await?);
                 Ok(())
             }
+            Command::Release { as_of } => {
+                let store = open(&cli.data).await?;
+                let permit = decide(&Actor::System, (), &Facts::default()).map_err(|e| e.to_string())?;
+                let made = store.make_release(&permit, as_of).await.map_err(|error| error.to_string())?;
+                println!(
+                    "Released as of {as_of}: {} councils, {} figures shown, {} withheld. SHA-256 {}",
+                    made.councils, made.shown, made.withheld, made.sha256
+                );
+                Ok(())
+            }
             Command::Backup { file } => {
                 let (store, keys) = (open(&cli.data).await?, keys(&cli.data)?);
                 let permit = decide(&Actor::System, (), &Facts::default()).map_err(|e| e.to_string())?;

@@ -43,6 +43,12 @@ pub enum Command {
     Migrate,
     /// Accounts: invite somebody, make a link for a new password, give a role.
     User(UserArgs),
+    /// Freeze the figures that councils see, as of a day that is over. Prints how many, and none of them.
+    Release {
+        /// The day, such as 2026-11-30.
+        #[arg(long)]
+        as_of: chrono::NaiveDate,
+    },
     /// Write an encrypted copy of the database, while it is in use. The key file is not in it: keep that elsewhere.
     Backup {
         /// The file to write; it must not exist.

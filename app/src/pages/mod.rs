@@ -3,6 +3,7 @@
 pub mod about;
 pub mod account;
 pub mod admin;
+pub mod area;
 pub mod home;
 pub mod organisation;
 pub mod premises;

@@ -4,5 +4,6 @@ mod read;
 mod submit;
 mod withdraw;
 
+pub(crate) use read::place;
 pub use read::{Submission, SubmissionLine};
 pub use submit::SubmitRefused;

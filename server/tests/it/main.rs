@@ -4,6 +4,7 @@
 mod accounts;
 mod admin;
 mod answer;
+mod area;
 mod crash;
 mod headers;
 mod matrix;

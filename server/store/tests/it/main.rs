@@ -9,6 +9,7 @@ mod data_map;
 mod invitations;
 mod passwords;
 mod races;
+mod releases;
 mod sessions;
 mod submissions;
 mod venue;

@@ -145,7 +145,7 @@ async fn account(store: &Store, name: &str) -> AccountId {
     store.sign_in(&permit, &email, "a quiet harbour at dusk", "127.0.0.1").await.unwrap()
 }
 
-fn place() -> NameAndAddress {
+pub fn place() -> NameAndAddress {
     NameAndAddress {
         name: PremisesName::new("Canary Old Hall").unwrap(),
         address: Address {
@@ -160,7 +160,7 @@ fn place() -> NameAndAddress {
     }
 }
 
-fn in_scope() -> ScopeFacts {
+pub fn in_scope() -> ScopeFacts {
     ScopeFacts {
         building: Known::Yes,
         uses: vec![StatedUse { code: UseCode(3), for_public: Known::Yes }],

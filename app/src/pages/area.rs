@@ -1,0 +1,3 @@
+//! A council's area, in released figures only.
+
+pub mod figures;
