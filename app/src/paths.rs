@@ -31,3 +31,28 @@ pub const AREA: &str = "/area";
 pub fn area(council: &domain::codes::CouncilCode) -> String {
     format!("{AREA}/{council}")
 }
+
+/// An assessment's task list.
+pub fn assessment(id: domain::ids::AssessmentId) -> String {
+    format!("/assessments/{id}")
+}
+
+/// A page of an assessment, such as `check`.
+pub fn assessment_part(id: domain::ids::AssessmentId, part: &str) -> String {
+    format!("/assessments/{id}/{part}")
+}
+
+/// A question of an assessment.
+pub fn question(id: domain::ids::AssessmentId, question: &domain::content::QuestionId) -> String {
+    format!("/assessments/{id}/questions/{question}")
+}
+
+/// A submission.
+pub fn submission(id: domain::ids::SubmissionId) -> String {
+    format!("/submissions/{id}")
+}
+
+/// A page of a submission, such as `withdraw`.
+pub fn submission_part(id: domain::ids::SubmissionId, part: &str) -> String {
+    format!("/submissions/{id}/{part}")
+}

@@ -93,7 +93,7 @@ pub fn routes(demo: bool) -> Routes {
     use pages::{
         about,
         account::{invitation, own, reset, sign_in, sign_out, sign_up},
-        admin, premises,
+        admin, assessment, premises, submission,
     };
 
     let routes = Routes::default()
@@ -143,6 +143,20 @@ pub fn routes(demo: bool) -> Routes {
         .read("/admin/content", A::ListContent, admin::content::get)
         .read(paths::AREA, A::SeeAreaFigures, pages::area::figures::own)
         .read("/area/{council}", A::SeeAreaFigures, pages::area::figures::get)
-        .read("/who-sees-what", A::SeePublicPage, admin::who_sees_what::get);
+        .read("/who-sees-what", A::SeePublicPage, admin::who_sees_what::get)
+        .button("/premises/{id}/assessment", A::StartAssessment, assessment::start::post)
+        .read("/assessments/{id}", A::ViewAssessment, assessment::tasks::get)
+        .read("/assessments/{id}/questions/{question}", A::ViewAssessment, assessment::question::get)
+        .button("/assessments/{id}/questions/{question}", A::EditAnswers, assessment::question::post)
+        .read("/assessments/{id}/check", A::ViewAssessment, assessment::check::get)
+        .read("/assessments/{id}/actions", A::ViewAssessment, assessment::actions::get)
+        .form("/assessments/{id}/declare", A::Submit, assessment::declare::get, assessment::declare::post)
+        .read("/submissions/{id}", A::ViewSubmission, submission::show::get)
+        .form(
+            "/submissions/{id}/withdraw",
+            A::WithdrawSubmission,
+            submission::withdraw::get,
+            submission::withdraw::post,
+        );
     if demo { routes } else { routes }
 }

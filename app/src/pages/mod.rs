@@ -4,6 +4,8 @@ pub mod about;
 pub mod account;
 pub mod admin;
 pub mod area;
+pub mod assessment;
 pub mod home;
 pub mod organisation;
 pub mod premises;
+pub mod submission;

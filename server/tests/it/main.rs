@@ -5,6 +5,7 @@ mod accounts;
 mod admin;
 mod answer;
 mod area;
+mod assessment;
 mod crash;
 mod headers;
 mod matrix;

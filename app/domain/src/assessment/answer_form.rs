@@ -54,6 +54,10 @@ pub struct AnswerForm {
     pub note: String,
     /// The version of the answer that the page showed; 0 where there was none.
     pub seen: u32,
+    /// What to keep after a conflict: `theirs`, `mine` or `merged`; empty otherwise.
+    pub settle: String,
+    /// After a conflict, the answer as it was before, as JSON; empty otherwise.
+    pub mine: String,
 }
 
 /// The fields in the order they stand on a page.

@@ -4,6 +4,7 @@
 //! a command whose types cannot hold a wrong value. Errors are codes; pages hold their words.
 
 pub mod account;
+pub mod declaration;
 mod errors;
 pub mod organisation;
 pub mod premises;

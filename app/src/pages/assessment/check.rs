@@ -1,0 +1,108 @@
+//! Check your answers.
+
+use axum::extract::Path;
+use domain::{
+    assessment::{AssessmentState, Step},
+    ids::AssessmentId,
+    policy::act,
+};
+use govuk::{RowAction, SummaryRow};
+use leptos::prelude::*;
+use store::Assessment;
+
+use super::{answer_words, tasks};
+use crate::{Page, PageError, paths, request::Ctx};
+
+/// Every answer, with a way to change it, and what is missing.
+pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
+    let permit = ctx.permit::<act::ViewAssessment>(id).await?;
+    let assessment = ctx.store.assessment(&permit).await?;
+    let back = paths::assessment(id);
+    Ok(Page::new("Check your answers", move || view(&assessment)).with_back(back))
+}
+
+fn view(assessment: &Assessment) -> impl IntoView + use<> {
+    let journey = assessment.journey();
+    let sections: Vec<_> = assessment
+        .set
+        .sections
+        .iter()
+        .map(|section| {
+            let rows: Vec<_> = journey.in_section(&section.id).map(|step| row(assessment, step)).collect();
+            (!rows.is_empty()).then(|| {
+                view! {
+                    <h2 class="govuk-heading-m">{section.title.clone()}</h2>
+                    <govuk::SummaryList rows=rows/>
+                }
+            })
+        })
+        .collect();
+    view! {
+        <span class="govuk-caption-l">{assessment.premises_name.as_str().to_owned()}</span>
+        <h1 class="govuk-heading-l">"Check your answers"</h1>
+        {missing(assessment)}
+        {tasks::warnings(&journey)}
+        {sections}
+        {go_on(assessment)}
+    }
+}
+
+fn row(assessment: &Assessment, step: Step<'_>) -> SummaryRow {
+    let option = step.answer.and_then(|answer| answer_words::option(step.question, &answer.value));
+    let row = SummaryRow::new(step.question.text.as_str(), answer_words::answer(step.answer, option));
+    if !assessment.may_answer(&step.question.id) {
+        return row;
+    }
+    let link = format!("{}?from=check", paths::question(assessment.id, &step.question.id));
+    let verb = if step.answer.is_some() { "Change" } else { "Answer" };
+    row.action(RowAction::new(verb, link).hidden(step.question.text.to_lowercase()))
+}
+
+fn missing(assessment: &Assessment) -> Option<impl IntoView + use<>> {
+    let journey = assessment.journey();
+    let items: Vec<_> = journey
+        .missing()
+        .into_iter()
+        .map(|question| {
+            let link = format!("{}?from=check", paths::question(assessment.id, &question.id));
+            view! { <li><a class="govuk-link" href=link>{question.text.clone()}</a></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <govuk::InsetText>
+                <p class="govuk-body govuk-!-font-weight-bold">
+                    {items.len()} " without an answer yet. “Not sure” is an answer, where it is offered."
+                </p>
+                <ul class="govuk-list govuk-list--bullet">{items}</ul>
+            </govuk::InsetText>
+        }
+    })
+}
+
+fn go_on(assessment: &Assessment) -> AnyView {
+    if assessment.state == AssessmentState::Submitted {
+        return view! { <p class="govuk-body">"These answers were sent and are locked."</p> }.into_any();
+    }
+    if assessment.tier.is_none() {
+        return view! {
+            <p class="govuk-body">
+                "These premises are not in scope of the Act as far as your facts tell, so there is nothing to send. "
+                <a class="govuk-link" href=paths::premises(assessment.premises)>"Look at the premises"</a>
+            </p>
+        }
+        .into_any();
+    }
+    if !assessment.journey().missing().is_empty() {
+        return view! {
+            <p class="govuk-body">"Answer the open questions, then send the answers to your adviser."</p>
+        }
+        .into_any();
+    }
+    view! {
+        <govuk::ButtonLink href=paths::assessment_part(assessment.id, "declare")>
+            "Continue to the declaration"
+        </govuk::ButtonLink>
+    }
+    .into_any()
+}

@@ -1,0 +1,152 @@
+//! One question: shown, and answered.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    assessment::{Answer, AnswerForm},
+    content::{Question, QuestionId, Section},
+    forms::Errors,
+    ids::AssessmentId,
+    policy::act,
+};
+use serde::Deserialize;
+use store::{AnswerSaved, Assessment, StoreError};
+
+use super::{answer_fields, conflict, locked, question_view::QuestionView};
+use crate::{
+    Page, PageError,
+    form::{Sent, Wrong},
+    paths,
+    request::Ctx,
+};
+
+/// Where somebody came from, and so goes back to.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Came {
+    from: String,
+}
+
+impl Came {
+    /// Whether they came to mend one answer.
+    fn from_check(&self) -> bool {
+        self.from == "check"
+    }
+}
+
+/// A question's page: with a form where the answer may be changed.
+pub async fn get(
+    ctx: Ctx,
+    Path((id, question)): Path<(AssessmentId, String)>,
+    Query(came): Query<Came>,
+) -> Result<Response, PageError> {
+    let permit = ctx.permit::<act::ViewAssessment>(id).await?;
+    let assessment = Arc::new(ctx.store.assessment(&permit).await?);
+    let (section, question) = find(&assessment, &question)?;
+    if !assessment.journey().can_visit(&question.id) {
+        return Ok(Redirect::to(&paths::assessment(id)).into_response());
+    }
+    let form = AnswerForm::of(assessment.answers.get(&question.id), assessment.seen(&question.id));
+    let open = assessment.may_answer(&question.id);
+    let back = back(&assessment, &question.id, &came);
+    let view = QuestionView { assessment, section, question, form, wrong: Wrong::nothing() };
+    let page = if open { editable(view) } else { Page::new("A question", move || view.locked()) };
+    Ok(page.with_back(back).into_response())
+}
+
+/// Saves the answer, and goes to the next question.
+pub async fn post(
+    ctx: Ctx,
+    Path((id, question)): Path<(AssessmentId, String)>,
+    Query(came): Query<Came>,
+    Sent(form): Sent<AnswerForm>,
+) -> Result<Response, PageError> {
+    let permit = match ctx.permit::<act::EditAnswers>(id).await {
+        Ok(permit) => permit,
+        Err(PageError::NotFound) => return locked::keep_what_was_typed(&ctx, id, &question, form).await,
+        Err(error) => return Err(error),
+    };
+    let mut assessment = ctx.store.assessment_to_edit(&permit).await?;
+    let (section, question) = find(&assessment, &question)?;
+    if form.settle == conflict::THEIRS {
+        return Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response());
+    }
+    let form = conflict::settled(form)?;
+    let today = ctx.now.date_naive();
+    let answer = match form.check(assessment.set, question, today) {
+        Ok(answer) => answer,
+        Err(errors) => {
+            let back = back(&assessment, &question.id, &came);
+            let wrong = worded(question, assessment.set.note_max, &errors);
+            let view = QuestionView { assessment: Arc::new(assessment), section, question, form, wrong };
+            return Ok(editable(view).with_back(back).unprocessable().into_response());
+        }
+    };
+    match ctx.store.save_answer(&permit, &question.id, form.seen, &answer).await {
+        Ok(AnswerSaved::Saved { .. }) => {
+            assessment.answers.insert(question.id.clone(), answer);
+            Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response())
+        }
+        Ok(AnswerSaved::Conflict(theirs)) => {
+            Ok(conflict_page(assessment, section, question, answer, *theirs))
+        }
+        Err(StoreError::Closed) => locked::keep_what_was_typed(&ctx, id, question.id.as_str(), form).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn conflict_page(
+    assessment: Assessment,
+    section: &'static Section,
+    question: &'static Question,
+    mine: Answer,
+    theirs: store::OtherAnswer,
+) -> Response {
+    let form = AnswerForm::of(Some(&mine), theirs.save.version);
+    let view =
+        QuestionView { assessment: Arc::new(assessment), section, question, form, wrong: Wrong::nothing() };
+    conflict::page(view, mine, theirs)
+}
+
+fn editable(view: QuestionView) -> Page {
+    Page::new("A question", move || view.editable())
+}
+
+fn worded(question: &'static Question, note_max: usize, errors: &Errors) -> Wrong {
+    Wrong::worded(errors, |field, code| answer_fields::words(question, note_max, field, code))
+}
+
+/// The question of that id, with its section.
+pub fn find(
+    assessment: &Assessment,
+    question: &str,
+) -> Result<(&'static Section, &'static Question), PageError> {
+    let id: QuestionId = question.parse().map_err(|_| PageError::NotFound)?;
+    assessment.set.questions().find(|(_, question)| question.id == id).ok_or(PageError::NotFound)
+}
+
+fn next(assessment: &Assessment, question: &QuestionId, came: &Came) -> String {
+    if came.from_check() {
+        return paths::assessment_part(assessment.id, "check");
+    }
+    match assessment.journey().next(question) {
+        Some(next) if assessment.reopened.is_empty() => paths::question(assessment.id, &next.id),
+        // After a return there is a list of questions to go back to.
+        Some(_) => paths::assessment(assessment.id),
+        None => paths::assessment_part(assessment.id, "check"),
+    }
+}
+
+fn back(assessment: &Assessment, question: &QuestionId, came: &Came) -> String {
+    if came.from_check() {
+        return paths::assessment_part(assessment.id, "check");
+    }
+    match assessment.journey().back(question) {
+        Some(before) => paths::question(assessment.id, &before.id),
+        None => paths::assessment(assessment.id),
+    }
+}

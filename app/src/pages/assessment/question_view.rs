@@ -1,0 +1,129 @@
+//! A question's page: what is asked, what stands behind it, and help beside it.
+
+use std::sync::Arc;
+
+use domain::{
+    assessment::AnswerForm,
+    content::{Question, Section},
+};
+use govuk::{FieldTitle, Limit, SummaryRow};
+use leptos::prelude::*;
+use store::Assessment;
+
+use super::{answer_fields, answer_words};
+use crate::{
+    components::{
+        emergency::Emergency,
+        legal_label::{LegalLabel, Sources},
+        prose,
+    },
+    form::Wrong,
+};
+
+/// What a question's page shows.
+#[derive(Clone)]
+pub struct QuestionView {
+    /// The assessment, with its answers.
+    pub assessment: Arc<Assessment>,
+    /// The question's section.
+    pub section: &'static Section,
+    /// The question.
+    pub question: &'static Question,
+    /// What was typed, or what is stored.
+    pub form: AnswerForm,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+}
+
+impl QuestionView {
+    /// The page with a form.
+    pub fn editable(&self) -> impl IntoView + use<> {
+        let reopened = self.assessment.reopened.get(&self.question.id).cloned().map(|reason| {
+            view! {
+                <govuk::InsetText>
+                    <p class="govuk-body govuk-!-font-weight-bold">"The adviser asked you to look at this again"</p>
+                    <p class="govuk-body portal-written">{reason}</p>
+                </govuk::InsetText>
+            }
+        });
+        view! {
+            {self.wrong.summary()}
+            {self.caption()}
+            {reopened}
+            <form method="post" novalidate>
+                <input type="hidden" name="seen" value=self.form.seen.to_string()/>
+                {answer_fields::fields(self.question, &self.form, &self.wrong)}
+                {note(&self.form, self.assessment.set.note_max, &self.wrong)}
+                <govuk::Button>"Save and continue"</govuk::Button>
+            </form>
+            {self.help()}
+        }
+    }
+
+    /// The page where nothing can be changed now.
+    pub fn locked(&self) -> impl IntoView + use<> {
+        let answer = self.assessment.answers.get(&self.question.id);
+        let option = answer.and_then(|answer| answer_words::option(self.question, &answer.value));
+        let rows = vec![SummaryRow::new("Answer", answer_words::answer(answer, option))];
+        view! {
+            {self.caption()}
+            <h1 class="govuk-heading-l">{self.question.text.clone()}</h1>
+            <govuk::InsetText>
+                "This answer cannot be changed now: the answers were sent, and this question was not returned to you."
+            </govuk::InsetText>
+            <govuk::SummaryList rows=rows/>
+            {self.help()}
+        }
+    }
+
+    fn caption(&self) -> impl IntoView + use<> {
+        let question = self.question;
+        let minutes = match question.minutes {
+            1 => "About 1 minute".to_owned(),
+            more => format!("About {more} minutes"),
+        };
+        view! {
+            <span class="govuk-caption-l">{self.section.title.clone()}</span>
+            <LegalLabel label=question.label act=question.act.clone()/>
+            <p class="govuk-body-s">{minutes}</p>
+        }
+    }
+
+    /// Guidance, what good looks like, and where both come from.
+    pub fn help(&self) -> impl IntoView + use<> {
+        let question = self.question;
+        let arguable = question.arguable.clone().map(|note| {
+            view! {
+                <h3 class="govuk-heading-s">"Where the law can be read in more than one way"</h3>
+                <p class="govuk-body">{note}</p>
+            }
+        });
+        view! {
+            <h2 class="govuk-heading-m">"Guidance"</h2>
+            <govuk::Prose blocks=prose::blocks(&question.guidance)/>
+            {arguable}
+            <govuk::Details summary="What good looks like">
+                <govuk::Prose blocks=prose::blocks(&question.good)/>
+            </govuk::Details>
+            <govuk::Details summary="Where this comes from">
+                <Sources sources=question.sources.clone()/>
+            </govuk::Details>
+            <Emergency/>
+        }
+    }
+}
+
+/// The note beside every answer.
+pub fn note(form: &AnswerForm, max: usize, wrong: &Wrong) -> impl IntoView + use<> {
+    view! {
+        <govuk::CharacterCount
+            id="note"
+            label=FieldTitle::new("Note (optional)")
+            hint="What you have in place, or what is missing. Do not enter intelligence or classified information."
+            limit=Limit::Characters(u32::try_from(max).unwrap_or(u32::MAX))
+            value=form.note.clone()
+            error=wrong.text("note")
+            rows=4
+        />
+    }
+}

@@ -1,0 +1,4 @@
+//! What was sent.
+
+pub mod show;
+pub mod withdraw;

@@ -1,0 +1,93 @@
+//! What was sent: the reference, the wording as answered, and the seal.
+
+use axum::extract::Path;
+use domain::{
+    ids::SubmissionId,
+    policy::act,
+    submission::{AnsweredQuestion, CaseState},
+};
+use govuk::SummaryRow;
+use leptos::prelude::*;
+use store::Submission;
+
+use crate::{Page, PageError, pages::assessment::answer_words, paths, request::Ctx};
+
+/// The confirmation, which stays what it is.
+pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageError> {
+    let permit = ctx.permit::<act::ViewSubmission>(id).await?;
+    let submission = ctx.store.submission(&permit).await?;
+    let back = paths::premises(submission.premises);
+    Ok(Page::new("What was sent", move || view(&submission)).with_back(back))
+}
+
+/// Where a submission is, in words.
+pub fn state(state: CaseState) -> &'static str {
+    match state {
+        CaseState::Submitted => "Sent, waiting for an adviser",
+        CaseState::InReview => "An adviser is looking at it",
+        CaseState::Returned => "Returned to you with questions",
+        CaseState::AdviceRecorded => "Advice given",
+        CaseState::Withdrawn => "Taken back by you",
+        CaseState::Superseded => "A later submission took its place",
+    }
+}
+
+fn view(submission: &Submission) -> impl IntoView + use<> {
+    let reference = submission.reference.to_string();
+    let declared = &submission.snapshot.declaration;
+    let about = vec![
+        SummaryRow::new("Reference", reference.clone()),
+        SummaryRow::new("Where it stands", state(submission.state)),
+        SummaryRow::new("Sent", answer_words::moment(submission.submitted_at)),
+        SummaryRow::new("Declared by", format!("{}, {}", declared.name, declared.role)),
+        SummaryRow::new("Questions", format!("Edition {}", submission.snapshot.edition)),
+        SummaryRow::new("Seal (SHA-256)", submission.sha256.clone()),
+    ];
+    let withdraw = submission.state.is_open().then(|| {
+        view! {
+            <govuk::ButtonLink
+                href=paths::submission_part(submission.id, "withdraw")
+                kind=govuk::ButtonKind::Secondary
+            >
+                "Take it back"
+            </govuk::ButtonLink>
+        }
+    });
+    view! {
+        <govuk::Panel title="Answers sent">"Your reference is " <strong>{reference}</strong></govuk::Panel>
+        <p class="govuk-body">
+            "They went to the Counter Terrorism Security Advisers of your police region. This is not a notification to the Security Industry Authority (SIA), and nothing here is a decision about your premises."
+        </p>
+        <p class="govuk-body">
+            <a class="govuk-link" href=paths::assessment_part(submission.assessment, "actions")>
+                "Your list of actions"
+            </a>
+        </p>
+        <govuk::SummaryList rows=about/>
+        {withdraw}
+        <h2 class="govuk-heading-l">"What was sent"</h2>
+        <p class="govuk-body">"Each question in the wording that was answered. It does not change any more."</p>
+        {sections(&submission.snapshot.answers)}
+    }
+}
+
+fn sections(answers: &[AnsweredQuestion]) -> Vec<AnyView> {
+    answers
+        .chunk_by(|one, next| one.section == next.section)
+        .map(|section| {
+            let title = section.first().map(|one| one.section_title.clone());
+            let rows: Vec<_> = section
+                .iter()
+                .map(|one| {
+                    let answer = answer_words::answer(one.answer.as_ref(), one.option.as_deref());
+                    SummaryRow::new(one.text.as_str(), answer)
+                })
+                .collect();
+            view! {
+                <h3 class="govuk-heading-m">{title}</h3>
+                <govuk::SummaryList rows=rows/>
+            }
+            .into_any()
+        })
+        .collect()
+}
