@@ -1,4 +1,5 @@
 //! What was sent.
 
+pub mod sent;
 pub mod show;
 pub mod withdraw;

@@ -70,7 +70,8 @@ async fn procedure(person: &Visitor, assessment: &str) -> String {
 async fn an_operator_answers_checks_sends_and_takes_back() {
     let t = TestApp::start().await;
     let ann = t.operator_of("Ann", "Bluebell Trust").await;
-    let assessment = opens_assessment(&ann).await;
+    let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
+    let assessment = ann.post(&format!("{hall}/assessment"), &[]).await.location().to_owned();
     ann.get(&assessment)
         .await
         .is(200)
@@ -106,6 +107,7 @@ async fn an_operator_answers_checks_sends_and_takes_back() {
         .shows("Ann Example, Manager")
         .shows("Seal (SHA-256)")
         .shows("waiting for an adviser");
+    ann.get(&hall).await.shows("What you sent").shows(&format!("href=\"{sent}\""));
     ann.get(&assessment).await.is(200).shows("locked");
     ann.get(&procedure(&ann, &assessment).await).await.shows("cannot be changed now").hides("<textarea");
 

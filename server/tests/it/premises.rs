@@ -159,7 +159,7 @@ async fn pages_ask_few_questions_and_write_nothing() {
     t.statements.take();
     for (path, most) in [
         ("/premises".to_owned(), 4),
-        (hall.clone(), 4),
+        (hall.clone(), 5),
         (format!("{hall}/number"), 4),
         (format!("{hall}/tier"), 4),
     ] {

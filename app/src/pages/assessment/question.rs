@@ -33,7 +33,7 @@ pub struct Came {
 
 impl Came {
     /// Whether they came to mend one answer.
-    fn from_check(&self) -> bool {
+    fn mends_one(&self) -> bool {
         self.from == "check"
     }
 }
@@ -130,7 +130,7 @@ pub fn find(
 }
 
 fn next(assessment: &Assessment, question: &QuestionId, came: &Came) -> String {
-    if came.from_check() {
+    if came.mends_one() {
         return paths::assessment_part(assessment.id, "check");
     }
     match assessment.journey().next(question) {
@@ -142,7 +142,7 @@ fn next(assessment: &Assessment, question: &QuestionId, came: &Came) -> String {
 }
 
 fn back(assessment: &Assessment, question: &QuestionId, came: &Came) -> String {
-    if came.from_check() {
+    if came.mends_one() {
         return paths::assessment_part(assessment.id, "check");
     }
     match assessment.journey().back(question) {

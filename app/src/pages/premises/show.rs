@@ -5,19 +5,21 @@ use chrono::NaiveDate;
 use domain::{area, ids::PremisesId, law, policy::act, premises::Premises, scope::Known};
 use govuk::{RowAction, SummaryRow};
 use leptos::prelude::*;
+use store::SubmissionLine;
 
 use super::{list, scope_words};
-use crate::{Page, PageError, paths, request::Ctx};
+use crate::{Page, PageError, pages::submission::sent, paths, request::Ctx};
 
 /// What was said, with a way to change each part.
 pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::ViewPremises>(id).await?;
     let premises = ctx.store.premises(&permit).await?;
+    let sent = ctx.store.submissions_of(&permit).await?;
     let today = ctx.now.date_naive();
-    Ok(Page::new("Premises", move || view(&premises, today)).with_back(paths::PREMISES))
+    Ok(Page::new("Premises", move || view(&premises, &sent, today)).with_back(paths::PREMISES))
 }
 
-fn view(premises: &Premises, today: NaiveDate) -> impl IntoView + use<> {
+fn view(premises: &Premises, sent: &[SubmissionLine], today: NaiveDate) -> impl IntoView + use<> {
     let id = premises.id;
     let change = |part: &str, what: &'static str| {
         RowAction::new("Change", paths::premises_part(id, part)).hidden(what)
@@ -48,7 +50,8 @@ fn view(premises: &Premises, today: NaiveDate) -> impl IntoView + use<> {
     ];
     let decision = premises.decide(&law::known(), today);
     let (stage, colour) = list::stage(premises.stage);
-    let start = decision.provisional.is_some().then(|| {
+    // Where the outcome is unclear there is no tier to answer for yet.
+    let start = decision.outcome.tier().is_some().then(|| {
         view! {
             <form method="post" action=paths::premises_part(id, "assessment")>
                 <govuk::Button>"Go to the questions"</govuk::Button>
@@ -66,6 +69,7 @@ fn view(premises: &Premises, today: NaiveDate) -> impl IntoView + use<> {
             </a>
         </p>
         {start}
+        {sent::list(sent)}
         <h2 class="govuk-heading-m">"What you said about the premises"</h2>
         <govuk::SummaryList rows=rows/>
     }
