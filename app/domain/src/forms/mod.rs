@@ -5,8 +5,11 @@
 
 pub mod account;
 pub mod declaration;
+pub mod competent_person;
 mod errors;
 pub mod organisation;
+mod parts;
 pub mod premises;
+pub mod review;
 
 pub use errors::{Errors, FieldError};
