@@ -2,12 +2,21 @@
 //! what the person's own grants decide.
 
 use domain::{
-    codes::CouncilCode,
-    ids::{AssessmentId, OrganisationId, PremisesId, SubmissionId},
+    codes::{CouncilCode, RegionCode},
+    ids::{AssessmentId, CaseId, CompetentPersonId, OrganisationId, PremisesId, SubmissionId},
     policy::Facts,
+    submission::CaseState,
 };
+use sea_orm::{
+    Condition, EntityTrait, JoinType, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
+use uuid::Uuid;
 
-use crate::{Store, StoreError};
+use crate::{
+    Store, StoreError,
+    entity::{authority_check, case, competent_person},
+};
 
 /// Something that can be asked for.
 pub trait Subject: Sync {
@@ -53,4 +62,77 @@ impl Subject for SubmissionId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
         store.submission_facts(*self).await
     }
+}
+
+/// A record is the organisation's. An adviser reaches it only while the premises have a case in
+/// their region.
+impl Subject for CompetentPersonId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let (organisation, region) = owner_and_region(store, *self).await?;
+        Ok(Facts { organisation: Some(organisation), region, ..Facts::default() })
+    }
+}
+
+impl Subject for CaseId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let check = case::Entity::belongs_to(authority_check::Entity)
+            .from(case::Column::PremisesId)
+            .to(authority_check::Column::PremisesId)
+            .on_condition(|case, check| {
+                Condition::all().add(
+                    Expr::col((case, case::Column::Region)).equals((check, authority_check::Column::Region)),
+                )
+            })
+            .into();
+        let (region, state, checked) = case::Entity::find_by_id(self.0)
+            .join(JoinType::LeftJoin, check)
+            .select_only()
+            .column(case::Column::Region)
+            .column(case::Column::State)
+            .column(authority_check::Column::AccountId)
+            .into_tuple::<(String, String, Option<Uuid>)>()
+            .one(&store.db)
+            .await?
+            .ok_or(StoreError::NotFound)?;
+        let state = CaseState::from_name(&state).ok_or(StoreError::Unreadable("state"))?;
+        Ok(Facts {
+            // What was taken back is no longer an adviser's to read.
+            region: if state == CaseState::Withdrawn { None } else { Some(code(&region)?) },
+            case_open: state.is_open(),
+            authority_confirmed: checked.is_some(),
+            ..Facts::default()
+        })
+    }
+}
+
+/// Whose a Competent Person record is, and in which region its premises have an open or
+/// answered case. One statement.
+pub(crate) async fn owner_and_region(
+    store: &Store,
+    id: CompetentPersonId,
+) -> Result<(OrganisationId, Option<RegionCode>), StoreError> {
+    let case = competent_person::Entity::belongs_to(case::Entity)
+        .from(competent_person::Column::PremisesId)
+        .to(case::Column::PremisesId)
+        .on_condition(|_, case| {
+            let seen =
+                [CaseState::Submitted, CaseState::InReview, CaseState::Returned, CaseState::AdviceRecorded];
+            Condition::all().add(Expr::col((case, case::Column::State)).is_in(seen.map(CaseState::name)))
+        })
+        .into();
+    let (organisation, region) = competent_person::Entity::find_by_id(id.0)
+        .join(JoinType::LeftJoin, case)
+        .select_only()
+        .column(competent_person::Column::OrganisationId)
+        .column(case::Column::Region)
+        .order_by_desc(case::Column::ChangedAt)
+        .into_tuple::<(Uuid, Option<String>)>()
+        .one(&store.db)
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    Ok((OrganisationId(organisation), region.as_deref().map(code).transpose()?))
+}
+
+fn code(region: &str) -> Result<RegionCode, StoreError> {
+    region.parse().map_err(|_| StoreError::Unreadable("region"))
 }

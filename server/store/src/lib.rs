@@ -9,6 +9,8 @@ mod assessment;
 mod audit;
 pub mod backup;
 mod clock;
+mod competent_person;
+mod competent_person_check;
 mod connect;
 mod entity;
 mod error;
@@ -23,6 +25,7 @@ mod premises;
 mod queue;
 mod release;
 mod reset;
+mod review;
 mod session;
 mod sign_in;
 mod submission;
@@ -40,6 +43,8 @@ use sea_orm_migration::MigratorTrait;
 pub use account::Person;
 pub use assessment::{AnswerSaved, Assessment, AssessmentLine, LastSave, OtherAnswer};
 pub use clock::{Clock, Timestamp};
+pub use competent_person::CompetentPerson;
+pub use competent_person_check::MarkMade;
 pub use error::StoreError;
 pub use facts::Subject;
 pub use invitation::Invited;
@@ -51,6 +56,10 @@ pub use people::{Listed, OpenInvitation, People};
 pub use premises::PremisesChange;
 pub use queue::QueueSummary;
 pub use release::{AreaFigures, ReleaseMade, ReleaseRefused};
+pub use review::{
+    AuthorityMade, CaseAnswer, CaseFile, CaseInHand, Comment, QueueCursor, QueueFilter, QueueLine, QueuePage,
+    QueueStates, Said, SaidAnswer,
+};
 pub use session::{Sessions, SignedIn};
 pub use sign_in::SignInRefused;
 pub use submission::{Submission, SubmissionLine, SubmitRefused};

@@ -53,7 +53,11 @@ impl Store {
         &self,
         permit: &Permit<act::ListPremises>,
     ) -> Result<OrganisationDetails, StoreError> {
-        let id = *permit.target();
+        self.operator_of(*permit.target()).await
+    }
+
+    /// What is known of an organisation. One statement; whoever calls it holds a permit.
+    pub(crate) async fn operator_of(&self, id: OrganisationId) -> Result<OrganisationDetails, StoreError> {
         let row = organisation::Entity::find_by_id(id.0).one(&self.db).await?.ok_or(StoreError::NotFound)?;
         self.key(&Owner::Organisation(id)).await?.open_json(place(&id.0), &row.details)
     }

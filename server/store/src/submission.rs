@@ -4,6 +4,6 @@ mod read;
 mod submit;
 mod withdraw;
 
-pub(crate) use read::place;
 pub use read::{Submission, SubmissionLine};
+pub(crate) use read::{place, read};
 pub use submit::SubmitRefused;

@@ -79,7 +79,8 @@ impl KeyFile {
     }
 }
 
-pub(super) fn decode(text: &str, key: &mut [u8; 32]) -> Option<()> {
+/// 64 hexadecimal digits as bytes.
+pub(crate) fn decode(text: &str, key: &mut [u8; 32]) -> Option<()> {
     if text.len() != 64 || !text.is_ascii() {
         return None;
     }

@@ -13,6 +13,7 @@ mod tests;
 
 pub use data_key::{DataKey, Place};
 pub use file::KeyFile;
+pub(crate) use file::decode;
 pub(crate) use keyring::Keyring;
 pub use keyring::Owner;
 pub use token::{Secret, Tokens};

@@ -10,6 +10,7 @@ mod invitations;
 mod passwords;
 mod races;
 mod releases;
+mod reviews;
 mod sessions;
 mod submissions;
 mod venue;

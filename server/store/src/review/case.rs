@@ -1,0 +1,115 @@
+//! Reading a case with all that belongs to it.
+
+use domain::{
+    codes::RegionCode,
+    ids::{AccountId, CaseId, OrganisationId},
+    organisation::OrganisationDetails,
+    policy::{Act, Permit, act},
+    premises::Premises,
+    submission::CaseState,
+};
+use sea_orm::EntityTrait;
+
+use super::{AuthorityMade, Said};
+use crate::{
+    CompetentPerson, Owner, Store, StoreError, Submission,
+    entity::{case, submission},
+    premises, submission as sent,
+};
+
+/// A case on the CTSA's desk, with what was sent.
+#[derive(Clone, Debug)]
+pub struct CaseInHand {
+    /// Its id.
+    pub id: CaseId,
+    /// The region that advises.
+    pub region: RegionCode,
+    /// Where it is.
+    pub state: CaseState,
+    /// Counts the steps; a step names the version that was seen.
+    pub version: u32,
+    /// Who took it up.
+    pub taken_by: Option<AccountId>,
+    /// What was sent.
+    pub submission: Submission,
+}
+
+/// A case with everything that the CTSA goes by.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    /// The case.
+    pub case: CaseInHand,
+    /// The premises as they are now; the answers are as they were sent.
+    pub premises: Premises,
+    /// Who says that they run them.
+    pub operator: OrganisationDetails,
+    /// How their authority to speak for the premises was confirmed; until then it is a claim.
+    pub authority: Option<AuthorityMade>,
+    /// What CTSAs have written.
+    pub said: Said,
+    /// The Competent Person records of the premises.
+    pub people: Vec<CompetentPerson>,
+}
+
+impl Store {
+    /// A case with all that belongs to it. Nine statements.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn case(&self, permit: &Permit<act::ViewCase>) -> Result<CaseFile, StoreError> {
+        let case = self.case_in_hand(permit).await?;
+        let organisation = case.submission.organisation;
+        let key = self.key(&Owner::Organisation(organisation)).await?;
+        let premises = premises::read(self.premises_row(case.submission.premises).await?, &key)?;
+        let mut people = self.records_at(premises.id.0, organisation).await?;
+        self.add_marks(&mut people).await?;
+        Ok(CaseFile {
+            operator: self.operator_of(organisation).await?,
+            authority: self.authority(premises.id, &case.region).await?,
+            said: self.said(case.id, &case.region).await?,
+            case,
+            premises,
+            people,
+        })
+    }
+
+    /// A case that something is to be done to, with what was sent. One statement.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn case_in_hand<A: Act<Target = CaseId>>(
+        &self,
+        permit: &Permit<A>,
+    ) -> Result<CaseInHand, StoreError> {
+        let (row, submission) = self.case_rows(*permit.target()).await?;
+        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation_id))).await?;
+        Ok(CaseInHand {
+            id: CaseId(row.id),
+            region: region(&row)?,
+            state: state(&row)?,
+            version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
+            taken_by: row.taken_by.map(AccountId),
+            submission: sent::read(submission, &row, &key)?,
+        })
+    }
+
+    /// A case's row with its submission's. One statement.
+    pub(super) async fn case_rows(&self, id: CaseId) -> Result<(case::Model, submission::Model), StoreError> {
+        let found =
+            case::Entity::find_by_id(id.0).find_also_related(submission::Entity).one(&self.db).await?;
+        match found {
+            Some((row, Some(submission))) => Ok((row, submission)),
+            _ => Err(StoreError::NotFound),
+        }
+    }
+}
+
+/// The region that advises on a case.
+pub(super) fn region(row: &case::Model) -> Result<RegionCode, StoreError> {
+    row.region.parse().map_err(|_| StoreError::Unreadable("region"))
+}
+
+/// Where a case is.
+pub(super) fn state(row: &case::Model) -> Result<CaseState, StoreError> {
+    CaseState::from_name(&row.state).ok_or(StoreError::Unreadable("case state"))
+}
