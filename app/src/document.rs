@@ -103,6 +103,12 @@ fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
     if actor.has(Role::Council) {
         links.push(("Figures", paths::AREA));
     }
+    if actor.organisation().is_some() {
+        links.push(("Competent Persons", paths::COMPETENT_PERSONS));
+    }
+    if actor.has(Role::Ctsa) {
+        links.push(("Queue", paths::QUEUE));
+    }
     if actor.has(Role::Administrator) {
         links.extend([("People", "/admin/people"), ("Content", "/admin/content")]);
     }

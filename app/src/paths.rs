@@ -56,3 +56,24 @@ pub fn submission(id: domain::ids::SubmissionId) -> String {
 pub fn submission_part(id: domain::ids::SubmissionId, part: &str) -> String {
     format!("/submissions/{id}/{part}")
 }
+
+/// The organisation's Competent Person records.
+pub const COMPETENT_PERSONS: &str = "/competent-persons";
+
+/// One Competent Person record.
+pub fn competent_person(id: domain::ids::CompetentPersonId) -> String {
+    format!("/competent-persons/{id}")
+}
+
+/// The queue of submissions.
+pub const QUEUE: &str = "/queue";
+
+/// A case on the CTSA's desk.
+pub fn case(id: domain::ids::CaseId) -> String {
+    format!("/cases/{id}")
+}
+
+/// A page about a case, such as `authority`.
+pub fn case_part(id: domain::ids::CaseId, part: &str) -> String {
+    format!("/cases/{id}/{part}")
+}

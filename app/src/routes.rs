@@ -93,7 +93,7 @@ pub fn routes(demo: bool) -> Routes {
     use pages::{
         about,
         account::{invitation, own, reset, sign_in, sign_out, sign_up},
-        admin, assessment, premises, submission,
+        admin, assessment, competent_person, premises, review, submission,
     };
 
     let routes = Routes::default()
@@ -134,6 +134,32 @@ pub fn routes(demo: bool) -> Routes {
         )
         .form("/premises/{id}/number", A::EditPremises, premises::number::get, premises::number::post)
         .read("/premises/{id}/tier", A::ViewPremises, premises::tier::get)
+        .read("/competent-persons", A::ListCompetentPersons, competent_person::list::get)
+        .form(
+            "/premises/{id}/competent-persons/new",
+            A::AddCompetentPerson,
+            competent_person::record::new,
+            competent_person::record::new_post,
+        )
+        .form(
+            "/competent-persons/{id}",
+            A::EditCompetentPerson,
+            competent_person::record::get,
+            competent_person::record::post,
+        )
+        .form(
+            "/competent-persons/{id}/check",
+            A::CheckCompetentPerson,
+            review::check_person::get,
+            review::check_person::post,
+        )
+        .read("/queue", A::SeeQueue, review::queue::get)
+        .read("/cases/{id}", A::ViewCase, review::case::get)
+        .button("/cases/{id}/review", A::ReviewCase, review::case::review)
+        .form("/cases/{id}/comments/{question}", A::ReviewCase, review::comment::get, review::comment::post)
+        .form("/cases/{id}/authority", A::ConfirmAuthority, review::authority::get, review::authority::post)
+        .form("/cases/{id}/return", A::ReturnCase, review::return_case::get, review::return_case::post)
+        .form("/cases/{id}/advice", A::RecordAdvice, review::advise::get, review::advise::post)
         .form("/invitations/{token}", A::AcceptInvitation, invitation::get, invitation::post)
         .form("/reset/{token}", A::ResetPassword, reset::get, reset::post)
         .form("/account", A::ManageOwnAccount, own::get, own::post)

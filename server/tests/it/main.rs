@@ -6,6 +6,7 @@ mod admin;
 mod answer;
 mod area;
 mod assessment;
+mod competent_person;
 mod crash;
 mod headers;
 mod matrix;

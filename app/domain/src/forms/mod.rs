@@ -4,8 +4,8 @@
 //! a command whose types cannot hold a wrong value. Errors are codes; pages hold their words.
 
 pub mod account;
-pub mod declaration;
 pub mod competent_person;
+pub mod declaration;
 mod errors;
 pub mod organisation;
 mod parts;

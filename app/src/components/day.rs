@@ -1,0 +1,34 @@
+//! Days, to read and to type.
+
+use chrono::NaiveDate;
+use govuk::{DateInput, DatePart};
+use leptos::prelude::*;
+
+/// A day in words, such as `3 November 2026`.
+pub fn day(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
+/// A day in three fields named `{id}_day`, `{id}_month` and `{id}_year`.
+#[component]
+pub fn DayInput(
+    /// Id of the first field, which the error summary links to.
+    id: &'static str,
+    /// The question.
+    legend: &'static str,
+    /// Help with an example.
+    hint: &'static str,
+    /// Day, month and year as they were typed.
+    values: [String; 3],
+    /// What is wrong, if anything is.
+    error: Option<String>,
+) -> impl IntoView {
+    let [on, month, year] = values;
+    let named = |part: DatePart, name: &str| part.name(format!("{id}_{name}"));
+    let parts = vec![
+        named(DatePart::day(on), "day").id(id),
+        named(DatePart::month(month), "month"),
+        named(DatePart::year(year), "year"),
+    ];
+    view! { <DateInput id=format!("{id}-date") name="" legend=legend hint=hint parts=parts error=error/> }
+}

@@ -1,0 +1,5 @@
+//! Competent Person records: who holds which qualification for premises.
+
+pub mod list;
+pub mod record;
+pub mod words;

@@ -1,0 +1,77 @@
+//! The words for qualifications, how they stand, and how a CTSA marked them.
+
+use domain::{
+    area,
+    competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark, Status, qualification},
+};
+use govuk::TagColour;
+use store::MarkMade;
+
+use crate::components::day;
+
+/// What everybody should know who reads or adds a record.
+pub const OPTIONAL: &str = "The Act does not ask for any qualification. Holding one is optional, and it proves nothing about the premises.";
+
+/// Which qualification a record is of.
+pub fn name_of(details: &CompetentPersonDetails) -> String {
+    let listed = qualification(&details.qualification).map_or("A qualification", |one| one.label);
+    details.described.clone().unwrap_or_else(|| listed.to_owned())
+}
+
+/// The words and colour for how a qualification stands.
+pub fn status(status: Status) -> (&'static str, TagColour) {
+    match status {
+        Status::NoneStated => ("No expiry stated", TagColour::Grey),
+        Status::Current => ("Current", TagColour::Blue),
+        Status::ExpiresSoon => ("Expires within 90 days", TagColour::Yellow),
+        Status::Expired => ("Expired", TagColour::Orange),
+    }
+}
+
+/// Until when a qualification runs.
+pub fn expiry(expiry: Expiry) -> String {
+    match expiry {
+        Expiry::NoneStated => "None stated".into(),
+        Expiry::On(last) => day(last),
+    }
+}
+
+/// How a CTSA saw it.
+pub fn how_seen(how: HowSeen) -> &'static str {
+    match how {
+        HowSeen::Original => "Saw the original certificate or card",
+        HowSeen::AwardingBody => "Asked the awarding body",
+        HowSeen::PublicRegister => "Looked it up in a public register",
+        HowSeen::Copy => "Saw a copy or a picture",
+    }
+}
+
+/// A mark in a line: what was seen, how and when.
+pub fn mark(made: Option<&MarkMade>) -> String {
+    let Some(made) = made else { return "Not checked by a CTSA".into() };
+    let region = area::region(&made.region).map_or("", |region| region.name);
+    match &made.mark {
+        Mark::Seen { how, on, .. } => {
+            format!(
+                "Seen outside this service by a CTSA of {region} on {}: {}",
+                day(*on),
+                lower(how_seen(*how))
+            )
+        }
+        Mark::NotSeen { .. } => {
+            format!("Marked as not seen by a CTSA of {region} on {}", day(made.at.date_naive()))
+        }
+    }
+}
+
+/// What the CTSA wrote beside the mark; perhaps nothing.
+pub fn note(made: &MarkMade) -> &str {
+    match &made.mark {
+        Mark::Seen { note, .. } | Mark::NotSeen { note } => note,
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,217 @@
+//! What the page of a case shows.
+
+use chrono::NaiveDate;
+use domain::{area, ids::AccountId, submission::CaseState};
+use govuk::{ButtonKind, SummaryRow};
+use leptos::prelude::*;
+use store::{CaseFile, CompetentPerson};
+
+use super::words;
+use crate::{
+    components::{AdviserSaid, day},
+    pages::{competent_person::words as person_words, premises::scope_words},
+    paths,
+};
+
+/// The page. `me` is the CTSA who looks.
+pub fn view(file: &CaseFile, me: AccountId, today: NaiveDate) -> impl IntoView + use<> {
+    let case = &file.case;
+    let (text, colour) = words::state(case.state);
+    let (name, reference) = (file.premises.name.as_str().to_owned(), case.submission.reference.to_string());
+    let taken = case.taken_by.map(|taken| {
+        let who = if taken == me { "You took this case up." } else { "Another adviser took this case up." };
+        view! { <p class="govuk-body">{who}</p> }
+    });
+    let said =
+        file.said.answer.is_some().then(
+            || view! { <AdviserSaid said=file.said.clone() snapshot=case.submission.snapshot.clone()/> },
+        );
+    view! {
+        <span class="govuk-caption-l">"Reference " {reference}</span>
+        <h1 class="govuk-heading-l">{name}</h1>
+        <p class="govuk-body"><govuk::Tag text=text colour=colour/></p>
+        {taken}
+        {authority(file)}
+        <govuk::InsetText>
+            "You give advice. The Security Industry Authority (SIA) is the regulator: nothing here decides whether anybody meets the Act."
+        </govuk::InsetText>
+        {steps(file)}
+        {said}
+        <h2 class="govuk-heading-m">"Premises and sender"</h2>
+        <govuk::SummaryList rows=premises(file, today)/>
+        {answers(file)}
+        {people(&file.people, today)}
+    }
+}
+
+fn authority(file: &CaseFile) -> AnyView {
+    let Some(made) = &file.authority else {
+        return view! {
+            <govuk::WarningText>
+                "Unverified claim. Nobody has confirmed that the sender may speak for these premises. Until that is recorded, nothing that you write becomes visible to them."
+            </govuk::WarningText>
+        }
+        .into_any();
+    };
+    let mut rows = vec![
+        SummaryRow::new("Authority confirmed on", day(made.check.on)),
+        SummaryRow::new("How", words::how_confirmed(made.check.how)),
+    ];
+    if !made.check.note.is_empty() {
+        rows.push(SummaryRow::new("Note", made.check.note.clone()));
+    }
+    view! { <govuk::SummaryList rows=rows/> }.into_any()
+}
+
+fn steps(file: &CaseFile) -> AnyView {
+    let id = file.case.id;
+    let confirm = (file.case.state.is_open() && file.authority.is_none()).then(|| {
+        view! {
+            <govuk::ButtonLink href=paths::case_part(id, "authority") kind=ButtonKind::Secondary>
+                "Record how authority was confirmed"
+            </govuk::ButtonLink>
+        }
+    });
+    let next = match (file.case.state, file.authority.is_some()) {
+        (CaseState::Submitted, _) => view! {
+            <form method="post" action=paths::case_part(id, "review")>
+                <govuk::Button>"Start the review"</govuk::Button>
+            </form>
+        }
+        .into_any(),
+        (CaseState::InReview, true) => view! {
+            <govuk::ButtonLink href=paths::case_part(id, "return") kind=ButtonKind::Secondary>
+                "Return with named questions"
+            </govuk::ButtonLink>
+            <govuk::ButtonLink href=paths::case_part(id, "advice") kind=ButtonKind::Secondary>
+                "Record advice"
+            </govuk::ButtonLink>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    };
+    view! { <div class="govuk-button-group">{confirm}{next}</div> }.into_any()
+}
+
+fn premises(file: &CaseFile, today: NaiveDate) -> Vec<SummaryRow> {
+    let (premises, sent) = (&file.premises, &file.case.submission);
+    let declaration = &sent.snapshot.declaration;
+    let council = area::council(&premises.council).map_or("", |council| council.council);
+    let number = premises.head_count.as_ref().map_or("Not known".into(), |count| count.number().to_string());
+    vec![
+        SummaryRow::new("Address", premises.address.lines().join(", ")),
+        SummaryRow::new("Council", council),
+        SummaryRow::new("Tier when sent", words::tier(sent.snapshot.tier)),
+        SummaryRow::new("Used for", scope_words::uses(&premises.facts, today)),
+        SummaryRow::new("Greatest number of people", number),
+        SummaryRow::new("Organisation, as it says", file.operator.name.clone()),
+        SummaryRow::new(
+            "Company or charity number, as it says",
+            file.operator.number.clone().unwrap_or_else(|| "None given".into()),
+        ),
+        SummaryRow::new("Sent by, as they say", format!("{}, {}", declaration.name, declaration.role)),
+        SummaryRow::new("Sent on", day(sent.submitted_at.date_naive())),
+        SummaryRow::new("Submission", format!("Number {} of this assessment", sent.number)),
+    ]
+}
+
+fn answers(file: &CaseFile) -> impl IntoView + use<> {
+    let mut sections: Vec<(String, Vec<AnyView>)> = Vec::new();
+    for answered in &file.case.submission.snapshot.answers {
+        let item = answer(file, answered);
+        match sections.last_mut() {
+            Some((title, items)) if *title == answered.section_title => items.push(item),
+            _ => sections.push((answered.section_title.clone(), vec![item])),
+        }
+    }
+    let sections = sections
+        .into_iter()
+        .map(|(title, items)| view! { <h3 class="govuk-heading-s">{title}</h3> {items} })
+        .collect::<Vec<_>>();
+    view! {
+        <h2 class="govuk-heading-m">"What was answered"</h2>
+        {sections}
+    }
+}
+
+fn answer(file: &CaseFile, answered: &domain::submission::AnsweredQuestion) -> AnyView {
+    let question = &answered.question;
+    let lines = words::answer(answered)
+        .into_iter()
+        .map(|line| view! { <p class="govuk-body portal-written">{line}</p> })
+        .collect::<Vec<_>>();
+    let open = file.said.answer.is_none();
+    let comments = file
+        .said
+        .comments_on(question)
+        .filter(|_| open)
+        .map(|comment| {
+            let (on, text) = (day(comment.at.date_naive()), comment.text.clone());
+            view! {
+                <govuk::InsetText>
+                    <p class="govuk-body-s">"Comment, " {on} ". Not visible to the operator yet."</p>
+                    <p class="govuk-body portal-written">{text}</p>
+                </govuk::InsetText>
+            }
+        })
+        .collect::<Vec<_>>();
+    let link = (file.case.state == CaseState::InReview).then(|| {
+        let href = paths::case_part(file.case.id, &format!("comments/{question}"));
+        let about = format!(" on: {}", answered.text);
+        view! {
+            <p class="govuk-body">
+                <a class="govuk-link" href=href>
+                    "Comment" <span class="govuk-visually-hidden">{about}</span>
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <p class="govuk-body govuk-!-font-weight-bold">{answered.text.clone()}</p>
+        {lines}
+        {comments}
+        {link}
+    }
+    .into_any()
+}
+
+fn people(people: &[CompetentPerson], today: NaiveDate) -> impl IntoView + use<> {
+    let list = people
+        .iter()
+        .map(|person| {
+            let details = &person.details;
+            let (text, colour) = person_words::status(details.expiry.status(today));
+            let line = format!(
+                "{}, {}: {}, awarded by {} on {}. Last day: {}. ",
+                details.name.as_str(),
+                details.role,
+                person_words::name_of(details),
+                details.awarding_body,
+                day(details.awarded_on),
+                person_words::expiry(details.expiry).to_lowercase(),
+            );
+            let number = details.number.as_ref().map(|number| format!("Number {number}. "));
+            let mark = person_words::mark(person.mark.as_ref());
+            let href = format!("{}/check", paths::competent_person(person.id));
+            let whose = format!(" of {}", details.name.as_str());
+            view! {
+                <li>
+                    {line} {number} <govuk::Tag text=text colour=colour/> " " {mark} ". "
+                    <a class="govuk-link" href=href>
+                        "Mark the record" <span class="govuk-visually-hidden">{whose}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    let list = if list.is_empty() {
+        view! { <p class="govuk-body">"None was added."</p> }.into_any()
+    } else {
+        view! { <ul class="govuk-list govuk-list--bullet">{list}</ul> }.into_any()
+    };
+    view! {
+        <h2 class="govuk-heading-m">"Competent Person records"</h2>
+        <p class="govuk-body">{person_words::OPTIONAL}</p>
+        {list}
+    }
+}
