@@ -12,3 +12,4 @@ mod headers;
 mod matrix;
 mod people;
 mod premises;
+mod review;
