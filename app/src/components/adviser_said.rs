@@ -35,11 +35,11 @@ pub fn AdviserSaid(
             CaseAnswer::Returned { message } => ("Returned with questions", message),
             CaseAnswer::Advised { advice } => ("Advice", advice),
         };
-        let on = day(answer.at.date_naive());
+        let from = format!("From a CTSA of {region}, {}.", day(answer.at.date_naive()));
         view! {
             <section aria-labelledby="adviser-said">
                 <h2 class="govuk-heading-m" id="adviser-said">{title}</h2>
-                <p class="govuk-body">"From a CTSA of " {region} ", " {on} "."</p>
+                <p class="govuk-body">{from}</p>
                 <govuk::InsetText classes="portal-written">{text}</govuk::InsetText>
                 {part("Questions that are open again", named)}
                 {part("Comments on answers", comments)}

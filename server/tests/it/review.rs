@@ -140,6 +140,8 @@ async fn a_ctsa_takes_a_case_to_its_return() {
     }
     cas.post(&sent.part("advice"), &[("advice", "x"), ("version", "2")]).await.is(409);
     assert!(sent.told(&t).await.is_none());
+    let page = format!("/submissions/{}", sent.submission);
+    sent.ann.get(&page).await.is(200).hides("Which").hides("From a CTSA");
     cas.fills_in(&sent.part("authority"), &[]).await.is_invalid("how", "Choose how authority was confirmed");
     cas.fills_in(&sent.part("authority"), &AUTHORITY).await.is(303);
     cas.get(&sent.case)
@@ -165,6 +167,16 @@ async fn a_ctsa_takes_a_case_to_its_return() {
     cas.get(&sent.case).await.shows("Returned with questions").shows("Please look again").shows("Too short");
     cas.post(&form, &whole).await.is(409);
 
+    sent.ann
+        .get(&page)
+        .await
+        .is(200)
+        .shows("Returned with questions")
+        .shows("Please look again")
+        .shows("Too short")
+        .shows("Which &lt;doors&gt;?")
+        .shows("From a CTSA of West Midlands, ")
+        .hides("Cas");
     let told = sent.told(&t).await.unwrap();
     assert!(
         matches!(told.answer.unwrap().answer, CaseAnswer::Returned { message } if message == "Please look again")

@@ -7,10 +7,7 @@ use domain::{
 use govuk::Content;
 use leptos::prelude::*;
 
-/// A day as people write it, such as 5 March 2026.
-pub fn day(date: chrono::NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
-}
+use crate::components::day;
 
 /// A moment as people write it. Times are in UTC, and say so.
 pub fn moment(at: store::Timestamp) -> String {

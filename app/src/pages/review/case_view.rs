@@ -9,7 +9,7 @@ use store::{CaseFile, CompetentPerson};
 use super::words;
 use crate::{
     components::{AdviserSaid, day},
-    pages::{competent_person::words as person_words, premises::scope_words},
+    pages::{assessment::answer_words, competent_person::words as person_words, premises::scope_words},
     paths,
 };
 
@@ -136,10 +136,7 @@ fn answers(file: &CaseFile) -> impl IntoView + use<> {
 
 fn answer(file: &CaseFile, answered: &domain::submission::AnsweredQuestion) -> AnyView {
     let question = &answered.question;
-    let lines = words::answer(answered)
-        .into_iter()
-        .map(|line| view! { <p class="govuk-body portal-written">{line}</p> })
-        .collect::<Vec<_>>();
+    let said = answer_words::answer(answered.answer.as_ref(), answered.option.as_deref());
     let open = file.said.answer.is_none();
     let comments = file
         .said
@@ -168,7 +165,7 @@ fn answer(file: &CaseFile, answered: &domain::submission::AnsweredQuestion) -> A
     });
     view! {
         <p class="govuk-body govuk-!-font-weight-bold">{answered.text.clone()}</p>
-        {lines}
+        {said}
         {comments}
         {link}
     }

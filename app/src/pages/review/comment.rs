@@ -14,10 +14,11 @@ use domain::{
 use leptos::prelude::*;
 use store::CaseInHand;
 
-use super::{NO_INTELLIGENCE, permit_step, words};
+use super::{NO_INTELLIGENCE, permit_step};
 use crate::{
     Page, PageError,
     form::{Sent, Wrong, new_mark, read_mark},
+    pages::assessment::answer_words,
     paths,
     request::Ctx,
 };
@@ -62,15 +63,12 @@ fn page(answered: AnsweredQuestion, form: CommentForm, errors: &Errors) -> Page 
 }
 
 fn view(answered: &AnsweredQuestion, form: &CommentForm, wrong: &Wrong) -> impl IntoView + use<> {
-    let lines = words::answer(answered)
-        .into_iter()
-        .map(|line| view! { <p class="govuk-body portal-written">{line}</p> })
-        .collect::<Vec<_>>();
+    let said = answer_words::answer(answered.answer.as_ref(), answered.option.as_deref());
     view! {
         {wrong.summary()}
         <h1 class="govuk-heading-l">"Comment on an answer"</h1>
         <p class="govuk-body govuk-!-font-weight-bold">{answered.text.clone()}</p>
-        <govuk::InsetText>{lines}</govuk::InsetText>
+        <govuk::InsetText>{said}</govuk::InsetText>
         <form method="post" novalidate>
             <input type="hidden" name="once" value=form.once.clone()/>
             <govuk::TextArea

@@ -14,10 +14,11 @@ use domain::{
 use govuk::Choice;
 use leptos::prelude::*;
 
-use super::{NO_INTELLIGENCE, permit_step, words};
+use super::{NO_INTELLIGENCE, permit_step};
 use crate::{
     Page, PageError,
     form::{Sent, Wrong},
+    pages::assessment::answer_words,
     paths,
     request::Ctx,
 };
@@ -98,7 +99,9 @@ fn question(at: usize, answered: &AnsweredQuestion, form: &ReturnForm, wrong: &W
     let box_id = if at == 0 { "question".to_owned() } else { format!("question-{}", at + 1) };
     let reason = format!("reason-{id}");
     let named = form.questions.contains(&id);
-    let choice = Choice::new(id.clone(), answered.text.clone()).hint(words::answer(answered).join(". "));
+    let given = answered.answer.as_ref();
+    let answer = given.map(|given| answer_words::value(&given.value, answered.option.as_deref()));
+    let choice = Choice::new(id.clone(), answered.text.clone()).hint(answer);
     let said = form.reasons.get(&id).cloned().unwrap_or_default();
     let error = wrong.text(&reason);
     let chosen = if named { vec![id] } else { Vec::new() };

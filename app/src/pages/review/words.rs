@@ -1,14 +1,7 @@
-//! The words for cases, answers and authority.
+//! The words for cases and authority.
 
-use domain::{
-    assessment::{Answer, Value},
-    content::Tier,
-    review::HowConfirmed,
-    submission::{AnsweredQuestion, CaseState},
-};
+use domain::{content::Tier, review::HowConfirmed, submission::CaseState};
 use govuk::TagColour;
-
-use crate::components::day;
 
 /// The words and colour for where a case is.
 pub fn state(state: CaseState) -> (&'static str, TagColour) {
@@ -38,25 +31,4 @@ pub fn how_confirmed(how: HowConfirmed) -> &'static str {
         HowConfirmed::RegisteredOffice => "Confirmed by the organisation’s registered office",
         HowConfirmed::Known => "Known to the adviser in this role",
     }
-}
-
-/// What was answered, with the note beside it.
-pub fn answer(answered: &AnsweredQuestion) -> Vec<String> {
-    let Some(Answer { value, note }) = &answered.answer else { return vec!["Not answered".into()] };
-    let mut lines = vec![match value {
-        Value::Yes => "Yes".to_owned(),
-        Value::Partly => "Partly".to_owned(),
-        Value::No => "No".to_owned(),
-        Value::NotSure => "Not sure".to_owned(),
-        Value::NotApplicable { reason } => format!("Not applicable: {reason}"),
-        Value::Option { id } => answered.option.clone().unwrap_or_else(|| id.clone()),
-        Value::Text { text } => text.clone(),
-        Value::Date { date } => day(*date),
-        Value::NoDate => "No such day".to_owned(),
-        Value::Person { name, role } => format!("{name}, {role}"),
-    }];
-    if !note.is_empty() {
-        lines.push(format!("Note: {note}"));
-    }
-    lines
 }

@@ -8,16 +8,17 @@ use domain::{
 };
 use govuk::SummaryRow;
 use leptos::prelude::*;
-use store::Submission;
+use store::{Said, Submission};
 
-use crate::{Page, PageError, pages::assessment::answer_words, paths, request::Ctx};
+use crate::{Page, PageError, components::AdviserSaid, pages::assessment::answer_words, paths, request::Ctx};
 
 /// The confirmation, which stays what it is.
 pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::ViewSubmission>(id).await?;
     let submission = ctx.store.submission(&permit).await?;
+    let said = ctx.store.adviser_said(&permit).await?;
     let back = paths::premises(submission.premises);
-    Ok(Page::new("What was sent", move || view(&submission)).with_back(back))
+    Ok(Page::new("What was sent", move || view(&submission, said.as_ref())).with_back(back))
 }
 
 /// Where a submission is, in words.
@@ -32,7 +33,10 @@ pub fn state(state: CaseState) -> &'static str {
     }
 }
 
-fn view(submission: &Submission) -> impl IntoView + use<> {
+fn view(submission: &Submission, said: Option<&Said>) -> impl IntoView + use<> {
+    let said = said.cloned().map(|said| {
+        view! { <AdviserSaid said=said snapshot=submission.snapshot.clone()/> }
+    });
     let reference = submission.reference.to_string();
     let declared = &submission.snapshot.declaration;
     let about = vec![
@@ -63,6 +67,7 @@ fn view(submission: &Submission) -> impl IntoView + use<> {
                 "Your list of actions"
             </a>
         </p>
+        {said}
         <govuk::SummaryList rows=about/>
         {withdraw}
         <h2 class="govuk-heading-l">"What was sent"</h2>

@@ -6,7 +6,7 @@ use domain::{
     ids::{AccountId, CaseId},
     policy::{Permit, act},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use super::case;
 use crate::{
     Owner, Store, StoreError, Timestamp,
     clock::at,
-    entity::{case_answer, comment, reopened_question},
+    entity::{case as row, case_answer, comment, reopened_question},
     keys::{DataKey, Place},
 };
 
@@ -87,21 +87,29 @@ impl Said {
 
 impl Store {
     /// What the CTSA said to a submission; `None` until the case is answered, whatever is written
-    /// already. Two statements until then, four after.
+    /// already. One statement until then, three after.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`].
+    /// [`StoreError`].
     pub async fn adviser_said(
         &self,
         permit: &Permit<act::ViewSubmission>,
     ) -> Result<Option<Said>, StoreError> {
-        let (_, row) = self.submission_rows(*permit.target()).await?;
-        let answered = case_answer::Entity::find_by_id(row.id).one(&self.db).await?;
-        match answered {
-            Some(answer) => {
+        let of_case = case_answer::Entity::belongs_to(row::Entity)
+            .from(case_answer::Column::CaseId)
+            .to(row::Column::Id)
+            .into();
+        let found = case_answer::Entity::find()
+            .join(JoinType::InnerJoin, of_case)
+            .select_also(row::Entity)
+            .filter(row::Column::SubmissionId.eq(permit.target().0))
+            .one(&self.db)
+            .await?;
+        match found {
+            Some((answer, Some(row))) => {
                 self.said_with(CaseId(row.id), &case::region(&row)?, Some(answer)).await.map(Some)
             }
-            None => Ok(None),
+            _ => Ok(None),
         }
     }
 
