@@ -39,3 +39,15 @@ export async function registerOrganisation(page: Page, visit: Visit, name: strin
   await page.getByLabel("Name of the organisation").fill(name);
   await visit.press("Continue");
 }
+
+/** Signs in as one of the demonstration's made-up people. */
+export async function signInAs(page: Page, visit: Visit, what: string): Promise<void> {
+  await visit.goto("/sign-in");
+  await page.getByLabel(what, { exact: true }).check();
+  await visit.press("Sign in as this person");
+}
+
+/** Signs out. */
+export async function signOut(visit: Visit): Promise<void> {
+  await visit.press("Sign out");
+}

@@ -50,8 +50,8 @@ fn view(premises: &Premises, sent: &[SubmissionLine], today: NaiveDate) -> impl 
     ];
     let decision = premises.decide(&law::known(), today);
     let (stage, colour) = list::stage(premises.stage);
-    // Where the outcome is unclear there is no tier to answer for yet.
-    let start = decision.outcome.tier().is_some().then(|| {
+    // Where the Act leaves a point open, people may go on as if it reached the premises.
+    let start = decision.provisional.is_some().then(|| {
         view! {
             <form method="post" action=paths::premises_part(id, "assessment")>
                 <govuk::Button>"Go to the questions"</govuk::Button>
@@ -70,6 +70,11 @@ fn view(premises: &Premises, sent: &[SubmissionLine], today: NaiveDate) -> impl 
         </p>
         {start}
         {sent::list(sent)}
+        <p class="govuk-body">
+            <a class="govuk-link" href=paths::premises_part(id, "competent-persons/new")>
+                "Add a Competent Person record"
+            </a>
+        </p>
         <h2 class="govuk-heading-m">"What you said about the premises"</h2>
         <govuk::SummaryList rows=rows/>
     }
