@@ -85,7 +85,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await page.getByLabel("Your comment").fill("Who deputises at night? <script>alert(1)</script>");
   await visit.press("Save the comment");
   await expect(page.getByText("Not visible to the operator yet")).toBeVisible();
-  expect(await visit.goto(`${file}/return`), "nothing is returned before authority is confirmed").toBe(404);
+  expect(await visit.goto(`${file}/return`), "nothing is returned before authority is confirmed").toBe(409);
   await visit.goto(`${file}/authority`);
   await page.getByLabel("Called the switchboard").check();
   await page.getByLabel("Day", { exact: true }).fill("1");

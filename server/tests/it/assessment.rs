@@ -16,7 +16,7 @@ async fn opens_assessment(person: &Visitor) -> String {
 const FIRST: &str = "people.responsible";
 
 /// Answers the questions one after the other, as the pages lead; answers the last address.
-async fn answers_all(person: &Visitor, assessment: &str) -> String {
+pub async fn answers_all(person: &Visitor, assessment: &str) -> String {
     let mut at = first_question(person, assessment).await;
     for _ in 0..60 {
         let page = person.get(&at).await.is(200);

@@ -9,6 +9,7 @@ mod assessment;
 mod competent_person;
 mod crash;
 mod headers;
+mod journey;
 mod matrix;
 mod people;
 mod premises;

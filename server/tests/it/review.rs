@@ -77,7 +77,7 @@ async fn sends(t: &TestApp, name: &str) -> Sent {
     Sent { ann, hall, actor, assessment, submission, case: format!("/cases/{}", sent.case), question }
 }
 
-const AUTHORITY: [(&str, &str); 5] = [
+pub const AUTHORITY: [(&str, &str); 5] = [
     ("how", "switchboard"),
     ("on_day", "1"),
     ("on_month", "11"),
