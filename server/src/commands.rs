@@ -2,6 +2,7 @@
 
 use std::{fs, os::unix::fs::DirBuilderExt};
 
+use chrono::TimeDelta;
 use domain::policy::{Actor, Facts, decide};
 use store::{Clock, KeyFile, Store, backup::restore};
 use tracing_subscriber::EnvFilter;
@@ -27,8 +28,9 @@ pub fn run(cli: Cli) -> Result<(), String> {
                 println!("{}", user::run(&open(&cli.data).await?, args).await?);
                 Ok(())
             }
-            Command::Release { as_of } => {
+            Command::Release { as_of, days_ahead } => {
                 let store = open(&cli.data).await?;
+                store.clock().shift(TimeDelta::days(days_ahead.into()));
                 let permit = decide(&Actor::System, (), &Facts::default()).map_err(|e| e.to_string())?;
                 let made = store.make_release(&permit, as_of).await.map_err(|error| error.to_string())?;
                 println!(

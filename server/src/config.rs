@@ -48,6 +48,9 @@ pub enum Command {
         /// The day, such as 2026-11-30.
         #[arg(long)]
         as_of: chrono::NaiveDate,
+        /// Act as if this many days had passed already: to see what a release will show.
+        #[arg(long, default_value_t = 0, hide = true)]
+        days_ahead: u32,
     },
     /// Write an encrypted copy of the database, while it is in use. The key file is not in it: keep that elsewhere.
     Backup {
