@@ -167,6 +167,7 @@ async fn two_answers_meet_on_a_page_and_neither_is_lost() {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         ann.post(&page, &fields).await
     };
+    send("").await.is(409).shows("Choose which answer should stand").shows("merged").shows("theirs");
     send("theirs").await.is(303);
     ann.get(&page).await.shows("theirs").hides("mine");
     send("mine").await.is(303);

@@ -15,24 +15,28 @@ pub fn fields(question: &Question, form: &AnswerForm, wrong: &Wrong) -> AnyView 
     let hint = question.hint.clone();
     match &question.answer {
         AnswerKind::Procedure => {
-            let reason = view! {
-                <govuk::TextArea
-                    id="reason"
-                    label="Why does it not apply?"
-                    value=form.reason.clone()
-                    error=wrong.text("reason")
-                    rows=3
-                />
-            };
             let items = vec![
                 Choice::new("yes", "Yes"),
                 Choice::new("partly", "Partly"),
                 Choice::new("no", "No"),
                 Choice::new("not-sure", "Not sure"),
                 Choice::divider("or"),
-                Choice::new("not-applicable", "It does not apply here").conditional(reason),
+                Choice::new("not-applicable", "It does not apply here"),
             ];
-            radios(heading(), hint, items, form, wrong)
+            // Not revealed by the choice: the package's script gives the radio an attribute that
+            // radios may not have.
+            view! {
+                {radios(heading(), hint, items, form, wrong)}
+                <govuk::TextArea
+                    id="reason"
+                    label="If it does not apply, say why"
+                    hint="Do not enter intelligence or classified information."
+                    value=form.reason.clone()
+                    error=wrong.text("reason")
+                    rows=2
+                />
+            }
+            .into_any()
         }
         AnswerKind::YesNo => {
             let items =
@@ -138,6 +142,7 @@ pub fn words(question: &Question, note_max: usize, field: &str, code: &str) -> S
         _ => 0,
     };
     match (field, code) {
+        ("settle", _) => "Choose which answer should stand".into(),
         ("answer", "both") => "Fill in the fields or tick the box, not both".into(),
         ("answer", _) => "Choose an answer. “Not sure” is one where it is offered".into(),
         ("reason", "required") => "Say why it does not apply".into(),

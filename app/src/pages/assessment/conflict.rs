@@ -32,6 +32,15 @@ pub fn settled(form: AnswerForm) -> Result<AnswerForm, PageError> {
     Ok(AnswerForm::of(Some(&mine), form.seen))
 }
 
+/// The answer as it was when the two met, where nothing was chosen: then neither may be dropped.
+pub fn undecided(form: &AnswerForm) -> Result<Option<Answer>, PageError> {
+    let chosen = [THEIRS, MINE, MERGED].contains(&form.settle.as_str());
+    if form.mine.is_empty() || chosen {
+        return Ok(None);
+    }
+    serde_json::from_str(&form.mine).map(Some).map_err(|_| PageError::BadForm)
+}
+
 /// The page, with 409. It posts to the question's own address, naming the version it shows.
 pub fn page(view: QuestionView, mine: Answer, theirs: OtherAnswer) -> Response {
     Page::new("Two answers to one question", move || body(&view, &mine, &theirs))
@@ -53,7 +62,9 @@ fn body(view: &QuestionView, mine: &Answer, theirs: &OtherAnswer) -> impl IntoVi
     ];
     // A form has to hold the answer as it was: JSON of plain strings always writes.
     let kept = serde_json::to_string(mine).unwrap_or_default();
+    let wrong = view.wrong.text("settle");
     view! {
+        {view.wrong.summary()}
         <span class="govuk-caption-l">{view.section.title.clone()}</span>
         <govuk::NotificationBanner title="Important" role="alert">
             <h2 class="govuk-notification-banner__heading">"Somebody else answered this while you were here"</h2>
@@ -70,7 +81,7 @@ fn body(view: &QuestionView, mine: &Answer, theirs: &OtherAnswer) -> impl IntoVi
         <form method="post" novalidate>
             <input type="hidden" name="seen" value=view.form.seen.to_string()/>
             <input type="hidden" name="mine" value=kept/>
-            <govuk::Radios id="settle" legend="Which answer should stand?" items=items value=THEIRS/>
+            <govuk::Radios id="settle" legend="Which answer should stand?" items=items error=wrong/>
             {answer_fields::fields(question, &view.form, &view.wrong)}
             {question_view::note(&view.form, view.assessment.set.note_max, &view.wrong)}
             <govuk::Button>"Continue"</govuk::Button>

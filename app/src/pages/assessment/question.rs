@@ -14,7 +14,7 @@ use domain::{
     policy::act,
 };
 use serde::Deserialize;
-use store::{AnswerSaved, Assessment, StoreError};
+use store::{AnswerSaved, Assessment, OtherAnswer, StoreError};
 
 use super::{answer_fields, conflict, locked, question_view::QuestionView};
 use crate::{
@@ -75,6 +75,12 @@ pub async fn post(
     if form.settle == conflict::THEIRS {
         return Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response());
     }
+    if let Some(mine) = conflict::undecided(&form)? {
+        let theirs = stored(&assessment, &question.id).ok_or(PageError::BadForm)?;
+        let wrong = worded(question, assessment.set.note_max, &Errors::one("settle", "choose"));
+        let view = QuestionView { assessment: Arc::new(assessment), section, question, form, wrong };
+        return Ok(conflict::page(view, mine, theirs));
+    }
     let form = conflict::settled(form)?;
     let today = ctx.now.date_naive();
     let answer = match form.check(assessment.set, question, today) {
@@ -99,12 +105,18 @@ pub async fn post(
     }
 }
 
+/// The answer as it is stored.
+fn stored(assessment: &Assessment, question: &QuestionId) -> Option<OtherAnswer> {
+    let (answer, save) = (assessment.answers.get(question)?, assessment.saves.get(question)?);
+    Some(OtherAnswer { answer: answer.clone(), save: save.clone() })
+}
+
 fn conflict_page(
     assessment: Assessment,
     section: &'static Section,
     question: &'static Question,
     mine: Answer,
-    theirs: store::OtherAnswer,
+    theirs: OtherAnswer,
 ) -> Response {
     let form = AnswerForm::of(Some(&mine), theirs.save.version);
     let view =
