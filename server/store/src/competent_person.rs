@@ -147,20 +147,6 @@ impl Store {
         Ok(list.into_iter().filter_map(named).collect())
     }
 
-    /// The records of premises, newest first, for their operator. Three statements.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub async fn competent_persons_at(
-        &self,
-        permit: &Permit<act::ViewPremises>,
-        organisation: OrganisationId,
-    ) -> Result<Vec<CompetentPerson>, StoreError> {
-        let mut list = self.records_at(permit.target().0, organisation).await?;
-        self.tell_marks(&mut list).await?;
-        Ok(list)
-    }
-
     /// The newest records of premises, at most 100, without marks. One statement.
     pub(crate) async fn records_at(
         &self,

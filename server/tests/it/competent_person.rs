@@ -43,6 +43,7 @@ async fn an_operator_keeps_a_record() {
     let t = TestApp::start().await;
     let ann = t.operator_of("Ann", "Bluebell Trust").await;
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
+    ann.get(&hall).await.shows(&format!("{hall}/competent-persons/new"));
     ann.get("/competent-persons").await.is(200).shows("There are no records yet");
     let record = adds_record(&ann, &hall).await;
     ann.get("/competent-persons")

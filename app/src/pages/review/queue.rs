@@ -19,11 +19,14 @@ use super::{
 };
 use crate::{Page, PageError, components::day, paths, request::Ctx};
 
+/// Submissions on one page.
+const MOST: u16 = 25;
+
 /// A page of the queue.
 pub async fn get(ctx: Ctx, UrlQuery(query): UrlQuery<Query>) -> Result<Page, PageError> {
     let scope = ctx.scope::<act::SeeQueue>()?;
     let Within::Region(region) = scope.within().clone() else { return Err(PageError::NotFound) };
-    let page = ctx.store.queue(&scope, &query.filter()).await?;
+    let page = ctx.store.queue(&scope, &query.filter(), MOST).await?;
     let today = ctx.now.date_naive();
     Ok(Page::new("Queue", move || view(&region, &query, &page, today)))
 }

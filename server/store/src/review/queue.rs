@@ -19,9 +19,6 @@ use crate::{
     queue::summary_place,
 };
 
-/// Submissions on one page.
-const PAGE: usize = 25;
-
 /// What somebody wants to see of the queue.
 #[derive(Clone, Debug, Default)]
 pub struct QueueFilter {
@@ -76,14 +73,14 @@ pub struct QueueLine {
 /// A page of the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueuePage {
-    /// At most 25 submissions.
+    /// The submissions.
     pub lines: Vec<QueueLine>,
     /// Where the next page begins, if there is one.
     pub next: Option<QueueCursor>,
 }
 
 impl Store {
-    /// A page of the region's queue. One statement, one more for a region's key that is not known yet.
+    /// A page of the region's queue, at most `most` submissions. One statement, one more for a region's key that is not known yet.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -91,6 +88,7 @@ impl Store {
         &self,
         scope: &Scope<act::SeeQueue>,
         filter: &QueueFilter,
+        most: u16,
     ) -> Result<QueuePage, StoreError> {
         let Within::Region(region) = scope.within() else { return Err(StoreError::NotFound) };
         let mut wanted = Condition::all().add(Column::Region.eq(region.as_str()));
@@ -113,11 +111,11 @@ impl Store {
             .filter(wanted)
             .order_by(Column::SubmittedAt, order.clone())
             .order_by(Column::PremisesToken, order)
-            .limit(PAGE as u64 + 1)
+            .limit(u64::from(most) + 1)
             .all(&self.db)
             .await?;
-        let more = rows.len() > PAGE;
-        rows.truncate(PAGE);
+        let more = rows.len() > usize::from(most);
+        rows.truncate(usize::from(most));
         let next = rows
             .last()
             .filter(|_| more)

@@ -135,12 +135,12 @@ impl Desk {
 
 async fn a_case_goes_from_the_queue_to_its_return_and_back(t: Fixture) {
     let desk = Desk::new(&t).await;
-    let queue = t.store.queue(&queue_scope(&desk.carol), &QueueFilter::default()).await.unwrap();
+    let queue = t.store.queue(&queue_scope(&desk.carol), &QueueFilter::default(), 25).await.unwrap();
     assert_eq!(queue.lines.len(), 1);
     assert_eq!((queue.lines[0].summary.case, queue.lines[0].state), (desk.case, CaseState::Submitted));
     assert_eq!(queue.lines[0].summary.name, "Canary Old Hall");
     let elsewhere = adviser("north-west");
-    let other = t.store.queue(&queue_scope(&elsewhere), &QueueFilter::default()).await.unwrap();
+    let other = t.store.queue(&queue_scope(&elsewhere), &QueueFilter::default(), 25).await.unwrap();
     assert!(other.lines.is_empty());
     assert!(permit::<act::ViewCase>(&t.store, &elsewhere, desk.case).await.is_err());
 
@@ -183,7 +183,7 @@ async fn a_case_goes_from_the_queue_to_its_return_and_back(t: Fixture) {
     assert_ne!(again, desk.sent);
     assert_eq!(desk.file().await.case.state, CaseState::Superseded);
     assert!(desk.told().await.is_some(), "what was said stays");
-    let queue = t.store.queue(&queue_scope(&desk.carol), &QueueFilter::default()).await.unwrap();
+    let queue = t.store.queue(&queue_scope(&desk.carol), &QueueFilter::default(), 25).await.unwrap();
     assert!(queue.lines[0].summary.submitted_again);
     // Authority was confirmed for the premises: the next case needs no second call.
     let next = queue.lines[0].summary.case;
@@ -207,10 +207,10 @@ async fn advice_opens_the_next_round(t: Fixture) {
     let assessment = desk.venue.assessment(desk.venue.start().await).await;
     assert_eq!(assessment.state, AssessmentState::Open);
     assert!(desk.questions().await.iter().all(|id| assessment.may_answer(id)));
-    let waiting = t.store.queue(&queue_scope(&desk.carol), &QueueFilter::default()).await.unwrap();
+    let waiting = t.store.queue(&queue_scope(&desk.carol), &QueueFilter::default(), 25).await.unwrap();
     assert!(waiting.lines.is_empty());
     let all = QueueFilter { states: QueueStates::All, ..QueueFilter::default() };
-    let all = t.store.queue(&queue_scope(&desk.carol), &all).await.unwrap();
+    let all = t.store.queue(&queue_scope(&desk.carol), &all, 25).await.unwrap();
     assert_eq!(all.lines[0].state, CaseState::AdviceRecorded);
 }
 
@@ -363,13 +363,13 @@ async fn what_was_taken_back_is_out_of_reach(t: Fixture) {
     let late = t.store.comment(&review, Uuid::new_v4(), &question, "canary").await;
     assert!(matches!(late, Err(StoreError::Closed)));
     let all = QueueFilter { states: QueueStates::All, ..QueueFilter::default() };
-    assert!(t.store.queue(&queue_scope(&desk.carol), &all).await.unwrap().lines.is_empty());
+    assert!(t.store.queue(&queue_scope(&desk.carol), &all, 25).await.unwrap().lines.is_empty());
 }
 
 async fn the_queue_filters_and_goes_on_from_a_place(t: Fixture) {
     let desk = Desk::new(&t).await;
     let scope = queue_scope(&desk.carol);
-    let of = async |filter: QueueFilter| t.store.queue(&scope, &filter).await.unwrap().lines.len();
+    let of = async |filter: QueueFilter| t.store.queue(&scope, &filter, 25).await.unwrap().lines.len();
     let all = QueueFilter::default;
     assert_eq!(of(QueueFilter { tier: Some(domain::content::Tier::Standard), ..all() }).await, 1);
     assert_eq!(of(QueueFilter { tier: Some(domain::content::Tier::Enhanced), ..all() }).await, 0);
@@ -380,7 +380,7 @@ async fn the_queue_filters_and_goes_on_from_a_place(t: Fixture) {
     let only = |state| QueueFilter { states: QueueStates::Only(state), ..all() };
     assert_eq!(of(only(CaseState::Submitted)).await, 1);
     assert_eq!(of(only(CaseState::InReview)).await, 0);
-    let here = t.store.queue(&scope, &all()).await.unwrap().lines[0].submitted_at.timestamp_millis();
+    let here = t.store.queue(&scope, &all(), 25).await.unwrap().lines[0].submitted_at.timestamp_millis();
     let after = |millis: i64, newest_first| {
         let cursor = format!("{millis}-{}", "0".repeat(64));
         QueueFilter { after: Some(cursor.parse().unwrap()), newest_first, ..all() }
@@ -390,6 +390,29 @@ async fn the_queue_filters_and_goes_on_from_a_place(t: Fixture) {
     assert_eq!(of(after(here + 1, false)).await, 0);
     assert_eq!(of(after(here + 1, true)).await, 1);
     assert_eq!(of(after(here, true)).await, 0);
+
+    let mut cases = vec![desk.case];
+    for _ in 0..2 {
+        t.clock.shift(chrono::TimeDelta::seconds(1));
+        let venue = desk.venue.with_other_premises().await;
+        let id = venue.start().await;
+        venue.answer_all(id).await;
+        let sent = venue.submit(id, Uuid::new_v4()).await.unwrap();
+        cases.push(venue.submission(sent).await.case);
+    }
+    for newest_first in [false, true] {
+        let mut filter = QueueFilter { newest_first, ..all() };
+        let mut met = Vec::new();
+        loop {
+            let page = t.store.queue(&scope, &filter, 1).await.unwrap();
+            met.extend(page.lines.iter().map(|line| line.summary.case));
+            let Some(next) = page.next else { break };
+            assert_eq!(next.to_string().parse::<store::QueueCursor>().unwrap(), next);
+            filter.after = Some(next);
+        }
+        assert_eq!(met, cases, "newest first: {newest_first}");
+        cases.reverse();
+    }
 }
 
 async fn statements_are_counted(t: Fixture) {
@@ -408,7 +431,7 @@ async fn statements_are_counted(t: Fixture) {
         let asked = statements.take();
         assert_eq!(asked.len(), most, "{what}: {asked:#?}");
     };
-    watched.queue(&queue_scope(&desk.carol), &QueueFilter::default()).await.unwrap();
+    watched.queue(&queue_scope(&desk.carol), &QueueFilter::default(), 25).await.unwrap();
     count("the queue", 1);
     watched.case(&view).await.unwrap();
     count("a case", 9);

@@ -49,11 +49,18 @@ impl Venue {
             actor: Actor::Person { account, grants: vec![Grant::Operator(Some(organisation))] },
         };
         let (ann, bob) = (person(ann), person(bob));
-        let permit = permit::<act::RegisterPremises>(&t.store, &ann.actor, organisation).await.unwrap();
-        let premises = t.store.register_premises(&permit, Uuid::new_v4(), place()).await.unwrap();
-        let venue = Self { store: t.store.clone(), ann, bob, organisation, premises };
+        let premises = PremisesId(Uuid::nil());
+        Self { store: t.store.clone(), ann, bob, organisation, premises }.with_other_premises().await
+    }
+
+    /// The same people with other standard duty premises of their organisation.
+    pub async fn with_other_premises(&self) -> Self {
+        let register =
+            permit::<act::RegisterPremises>(&self.store, &self.ann.actor, self.organisation).await.unwrap();
+        let premises = self.store.register_premises(&register, Uuid::new_v4(), place()).await.unwrap();
+        let venue = Self { premises, ..self.clone() };
         venue.change(1, PremisesChange::Facts(in_scope())).await;
-        let today = t.clock.now().date_naive();
+        let today = self.store.clock().now().date_naive();
         let number = HeadCount::new(300, "ticket-cap", "", today, today).unwrap();
         venue.change(2, PremisesChange::Number(Some(number))).await;
         venue
