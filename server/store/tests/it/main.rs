@@ -6,6 +6,7 @@ mod assessments;
 mod backups;
 mod both;
 mod data_map;
+mod desk;
 mod invitations;
 mod passwords;
 mod races;

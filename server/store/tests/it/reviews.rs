@@ -1,20 +1,18 @@
 //! The CTSA's desk, on both databases.
 
 use domain::{
-    account::PersonName,
     assessment::AssessmentState,
-    competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark},
-    ids::{AccountId, CaseId, CompetentPersonId, SubmissionId},
-    policy::{Actor, Facts, Grant, Permit, Scope, act, decide, scope},
+    competent_person::{HowSeen, Mark},
+    policy::{Facts, Permit, act, decide},
     premises::Stage,
-    review::{AuthorityCheck, HowConfirmed, Return},
     submission::CaseState,
 };
-use store::{CaseAnswer, CaseFile, QueueFilter, QueueStates, Said, Store, StoreError};
+use store::{CaseAnswer, QueueFilter, QueueStates, StoreError};
 use uuid::Uuid;
 
 use crate::{
     both::Fixture,
+    desk::{Desk, adviser, queue_scope},
     on_both,
     venue::{Venue, noted, permit},
 };
@@ -31,107 +29,6 @@ on_both!(
     the_queue_filters_and_goes_on_from_a_place,
     statements_are_counted,
 );
-
-/// A venue with a submission, and a CTSA of its region.
-struct Desk {
-    venue: Venue,
-    sent: SubmissionId,
-    case: CaseId,
-    carol: Actor,
-    dan: Actor,
-}
-
-fn adviser(region: &str) -> Actor {
-    let account = AccountId(Uuid::new_v4());
-    Actor::Person { account, grants: vec![Grant::Ctsa(region.parse().unwrap())] }
-}
-
-fn queue_scope(actor: &Actor) -> Scope<act::SeeQueue> {
-    scope(actor).unwrap()
-}
-
-impl Desk {
-    async fn new(t: &Fixture) -> Self {
-        let venue = Venue::new(t).await;
-        let id = venue.start().await;
-        venue.answer_all(id).await;
-        let sent = venue.submit(id, Uuid::new_v4()).await.unwrap();
-        let case = venue.submission(sent).await.case;
-        Self { venue, sent, case, carol: adviser("west-midlands"), dan: adviser("west-midlands") }
-    }
-
-    fn store(&self) -> &Store {
-        &self.venue.store
-    }
-
-    async fn takes_up(&self, who: &Actor) -> Result<(), StoreError> {
-        let permit = permit::<act::ReviewCase>(self.store(), who, self.case).await?;
-        self.store().start_review(&permit).await
-    }
-
-    async fn confirms(&self, who: &Actor) -> Result<(), StoreError> {
-        let permit = permit::<act::ConfirmAuthority>(self.store(), who, self.case).await?;
-        self.store().confirm_authority(&permit, &self.check()).await
-    }
-
-    fn check(&self) -> AuthorityCheck {
-        let on = self.store().clock().now().date_naive();
-        AuthorityCheck { how: HowConfirmed::Switchboard, on, note: "canary note on authority".into() }
-    }
-
-    async fn comments(&self, who: &Actor, once: Uuid) -> Result<(), StoreError> {
-        let permit = permit::<act::ReviewCase>(self.store(), who, self.case).await?;
-        let question = self.questions().await[0].clone();
-        self.store().comment(&permit, once, &question, "canary comment").await.map(|_| ())
-    }
-
-    async fn questions(&self) -> Vec<domain::content::QuestionId> {
-        let snapshot = self.venue.submission(self.sent).await.snapshot;
-        snapshot.answers.iter().map(|answered| answered.question.clone()).collect()
-    }
-
-    async fn returns(&self, who: &Actor, seen: u32) -> Result<(), StoreError> {
-        let permit = permit::<act::ReturnCase>(self.store(), who, self.case).await?;
-        let named = self.questions().await[0].clone();
-        let said =
-            Return { questions: vec![(named, "canary reason".into())], message: "canary message".into() };
-        self.store().return_case(&permit, seen, &said).await
-    }
-
-    async fn advises(&self, who: &Actor, seen: u32) -> Result<(), StoreError> {
-        let permit = permit::<act::RecordAdvice>(self.store(), who, self.case).await?;
-        self.store().record_advice(&permit, seen, "canary advice").await
-    }
-
-    async fn file(&self) -> CaseFile {
-        let permit = permit::<act::ViewCase>(self.store(), &self.carol, self.case).await.unwrap();
-        self.store().case(&permit).await.unwrap()
-    }
-
-    async fn told(&self) -> Option<Said> {
-        let permit =
-            permit::<act::ViewSubmission>(self.store(), &self.venue.ann.actor, self.sent).await.unwrap();
-        self.store().adviser_said(&permit).await.unwrap()
-    }
-
-    async fn adds_person(&self) -> CompetentPersonId {
-        let permit =
-            permit::<act::AddCompetentPerson>(self.store(), &self.venue.ann.actor, self.venue.premises)
-                .await
-                .unwrap();
-        let details = CompetentPersonDetails {
-            name: PersonName::new("Canary Carol").unwrap(),
-            role: "canary role".into(),
-            qualification: "act".into(),
-            described: None,
-            awarding_body: "canary body".into(),
-            number: Some("canary-1".into()),
-            awarded_on: "2026-02-03".parse().unwrap(),
-            expiry: Expiry::NoneStated,
-        };
-        self.store().add_competent_person(&permit, Uuid::new_v4(), &details).await.unwrap()
-    }
-}
 
 async fn a_case_goes_from_the_queue_to_its_return_and_back(t: Fixture) {
     let desk = Desk::new(&t).await;
