@@ -77,12 +77,5 @@ fn view(premises: &Premises, sent: &[SubmissionLine], today: NaiveDate) -> impl 
         </p>
         <h2 class="govuk-heading-m">"What you said about the premises"</h2>
         <govuk::SummaryList rows=rows/>
-        <h2 class="govuk-heading-m">"Competent Person records"</h2>
-        <p class="govuk-body">
-            <a class="govuk-link" href=paths::premises_part(id, "competent-persons/new")>
-                "Add a record of a person’s qualification"
-            </a>
-            " (optional)"
-        </p>
     }
 }
