@@ -94,6 +94,9 @@ pub fn routes(demo: bool) -> Routes {
         about,
         account::{invitation, own, reset, sign_in, sign_out, sign_up},
         admin, assessment, competent_person, premises, review, submission,
+        admin, assessment, premises, submission,
+        account::{invitation, own, pick, reset, sign_in, sign_out, sign_up},
+        admin, premises,
     };
 
     let routes = Routes::default()
@@ -185,4 +188,6 @@ pub fn routes(demo: bool) -> Routes {
             submission::withdraw::post,
         );
     if demo { routes } else { routes }
+        .read("/who-sees-what", A::SeePublicPage, admin::who_sees_what::get);
+    if demo { routes.button("/demo/sign-in", A::PickDemoPerson, pick::post) } else { routes }
 }

@@ -9,7 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::{Cli, Command, DataArgs},
-    serve, user,
+    demo, serve, user,
 };
 
 /// Runs a command to its end.
@@ -21,7 +21,11 @@ pub fn run(cli: Cli) -> Result<(), String> {
         match cli.command {
             Command::Serve(args) => {
                 args.check()?;
-                serve::serve(open(&cli.data).await?, args).await
+                let store = open(&cli.data).await?;
+                if args.demo {
+                    demo::seed(&store).await.map_err(|error| error.to_string())?;
+                }
+                serve::serve(store, args).await
             }
             Command::Migrate => open(&cli.data).await.map(|_| ()),
             Command::User(args) => {

@@ -4,6 +4,7 @@
 mod assets;
 pub mod commands;
 pub mod config;
+pub mod demo;
 mod middleware;
 pub mod router;
 mod serve;

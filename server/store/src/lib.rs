@@ -12,6 +12,7 @@ mod clock;
 mod competent_person;
 mod competent_person_check;
 mod connect;
+mod demo;
 mod entity;
 mod error;
 mod facts;

@@ -118,6 +118,10 @@ actions! {
     ListContent(());
     /// Freeze a set of council figures.
     MakeRelease(());
+    /// Fill an empty database with made-up premises.
+    SeedDemo(());
+    /// Sign in as one of the made-up people of the demonstration.
+    PickDemoPerson(());
     /// Write an encrypted copy of the database.
     MakeBackup(());
 }

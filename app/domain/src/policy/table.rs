@@ -59,6 +59,8 @@ pub fn rules(action: Action) -> &'static [Rule] {
         A::SeePublicPage => &[(Anonymous, Anything, Always), (SignedIn, Anything, Always)],
         A::SignIn | A::SignUp | A::ResetPassword => &[(Anonymous, Anything, Always)],
         A::AcceptInvitation => &[(Anonymous, Anything, Always)],
+        // Its route exists in the demonstration only.
+        A::PickDemoPerson => &[(Anonymous, Anything, Always)],
         A::SignOut | A::ManageOwnAccount => &[(SignedIn, Anything, Always)],
 
         A::RegisterOrganisation => &[(Operator, Anything, Always)],
@@ -89,6 +91,8 @@ pub fn rules(action: Action) -> &'static [Rule] {
         A::ListPeople | A::ListContent => &[(Administrator, Anything, Always)],
         // The first administrator is invited from the command line.
         A::Invite => &[(Administrator, Anything, Always), (System, Anything, Always)],
-        A::GrantRole | A::MakeResetLink | A::MakeRelease | A::MakeBackup => &[(System, Anything, Always)],
+        A::GrantRole | A::MakeResetLink | A::MakeRelease | A::MakeBackup | A::SeedDemo => {
+            &[(System, Anything, Always)]
+        }
     }
 }

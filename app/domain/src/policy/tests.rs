@@ -150,6 +150,8 @@ fn all_decisions(actor: &Actor, facts: &Facts) -> Vec<(Action, bool)> {
             MakeResetLink(()),
             ListContent(()),
             MakeRelease(()),
+            SeedDemo(()),
+            PickDemoPerson(()),
             MakeBackup(()),
         ]
     )

@@ -4,6 +4,7 @@ mod dead_link;
 pub mod invitation;
 pub mod own;
 mod password;
+pub mod pick;
 pub mod reset;
 mod session;
 pub mod sign_in;

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::SignInRefused;
 
-use super::session;
+use super::{pick, session};
 use crate::{
     Page, PageError,
     form::{Sent, Wrong},
@@ -31,7 +31,7 @@ pub struct Came {
 pub async fn get(ctx: Ctx, Query(came): Query<Came>) -> Result<Page, PageError> {
     ctx.permit::<act::SignIn>(()).await?;
     let form = SignInForm { back: came.back, ..SignInForm::default() };
-    Ok(page(form, Errors::none(), &came.done))
+    Ok(page(&ctx, form, Errors::none(), &came.done))
 }
 
 /// Signs in, or says that it did not work without saying why.
@@ -39,7 +39,7 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<SignInForm>) -> Result<Response, Pa
     let permit = ctx.permit::<act::SignIn>(()).await?;
     let (email, password) = match form.check() {
         Ok(checked) => checked,
-        Err(errors) => return Ok(page(form, errors, "").unprocessable().into_response()),
+        Err(errors) => return Ok(page(&ctx, form, errors, "").unprocessable().into_response()),
     };
     match ctx.store.sign_in(&permit, &email, &password, &ctx.from.0).await {
         Ok(account) => {
@@ -47,17 +47,18 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<SignInForm>) -> Result<Response, Pa
             Ok(Redirect::to(form.back().unwrap_or("/")).into_response())
         }
         Err(SignInRefused::Wrong) => {
-            Ok(page(form, Errors::one("email", "wrong"), "").unprocessable().into_response())
+            Ok(page(&ctx, form, Errors::one("email", "wrong"), "").unprocessable().into_response())
         }
         Err(SignInRefused::TooMany) => Err(PageError::TooMany),
         Err(SignInRefused::Store(error)) => Err(error.into()),
     }
 }
 
-fn page(form: SignInForm, errors: Errors, done: &str) -> Page {
+fn page(ctx: &Ctx, form: SignInForm, errors: Errors, done: &str) -> Page {
+    let demo = ctx.demo;
     let wrong = Wrong::worded(&errors, words);
     let news = news(done);
-    Page::new("Sign in", move || view(&form, &wrong, news))
+    Page::new("Sign in", move || view(&form, &wrong, news, demo))
 }
 
 /// What happened just before, in a sentence.
@@ -83,7 +84,7 @@ fn words(field: &str, code: &str) -> &'static str {
     }
 }
 
-fn view(form: &SignInForm, wrong: &Wrong, news: Option<&'static str>) -> impl IntoView + use<> {
+fn view(form: &SignInForm, wrong: &Wrong, news: Option<&'static str>, demo: bool) -> impl IntoView + use<> {
     let banner = news.map(|news| {
         view! {
             <govuk::NotificationBanner title="Account">
@@ -96,6 +97,7 @@ fn view(form: &SignInForm, wrong: &Wrong, news: Option<&'static str>) -> impl In
         {wrong.summary()}
         {banner}
         <h1 class="govuk-heading-l">"Sign in"</h1>
+        {demo.then(pick::list)}
         <form method="post" action="/sign-in" novalidate>
             <input type="hidden" name="back" value=form.back.clone()/>
             <govuk::Input

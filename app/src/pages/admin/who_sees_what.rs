@@ -99,6 +99,8 @@ fn words(action: Action) -> &'static str {
         Action::MakeResetLink => "Make a one-time link for a new password",
         Action::ListContent => "List question sets, editions and sources",
         Action::MakeRelease => "Freeze a set of figures",
+        Action::SeedDemo => "Fill an empty database with made-up premises, for the demonstration",
+        Action::PickDemoPerson => "Sign in as a made-up person, in the demonstration only",
         Action::MakeBackup => "Write an encrypted copy of the database",
     }
 }

@@ -1,0 +1,131 @@
+//! The demonstration: made-up premises on real postcodes, in every stage, made through the same
+//! functions of the store that people's own go through.
+
+mod answers;
+mod days;
+mod operator;
+mod venue;
+
+use app::demo::CAST;
+use chrono::Days as CalendarDays;
+use domain::{
+    account::PersonName,
+    ids::AccountId,
+    policy::{Act, Actor, Denied, Facts, Grant, Permit, decide},
+};
+use store::{ReleaseRefused, Store, StoreError, Subject, SubmitRefused};
+
+use days::Days;
+use operator::Operator;
+use venue::Venue;
+
+/// Why there is no demonstration.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoFault {
+    /// The policy refused a step: the made-up premises are not in the stage they should be in.
+    #[error("a step of the demonstration was refused")]
+    Denied,
+    /// A made-up value is none.
+    #[error("made-up data: {0}")]
+    Data(String),
+    /// The database failed.
+    #[error("the database: {0}")]
+    Store(#[from] StoreError),
+    /// A submission was refused.
+    #[error("made-up submission: {0}")]
+    Submit(#[from] SubmitRefused),
+    /// The release was refused.
+    #[error("{0}")]
+    Release(#[from] ReleaseRefused),
+}
+
+impl From<Denied> for DemoFault {
+    fn from(_: Denied) -> Self {
+        Self::Denied
+    }
+}
+
+/// Fills an empty database; one that has accounts stays as it is.
+///
+/// # Errors
+/// [`DemoFault`].
+pub async fn seed(store: &Store) -> Result<(), DemoFault> {
+    if !store.is_empty(&permit(store, &Actor::System, ()).await?).await? {
+        return Ok(());
+    }
+    let mut days = Days::of(store.clock());
+    let made = all(store, &mut days).await;
+    days.today();
+    made
+}
+
+async fn all(store: &Store, days: &mut Days<'_>) -> Result<(), DemoFault> {
+    let venues = Venue::all()?;
+    let oldest = venues.iter().map(|venue| venue.age).max().unwrap_or_default();
+    days.go_back(oldest + 1);
+    let (cast, others) = open_accounts(store, &venues).await?;
+    let region = "west-midlands".parse().map_err(|_| DemoFault::Data("region".into()))?;
+    let adviser = cast.get(2).ok_or(DemoFault::Denied)?;
+    let adviser = Actor::Person { account: *adviser, grants: vec![Grant::Ctsa(region)] };
+    let mut operators = Vec::new();
+    for (number, account) in cast.iter().take(2).chain(&others).enumerate() {
+        operators.push(Operator::register(store, *account, number).await?);
+    }
+    for (number, venue) in venues.iter().enumerate() {
+        let operator = operators.get(venue.organisation).ok_or(DemoFault::Denied)?;
+        venue.live(store, days, number, operator, &adviser).await?;
+    }
+    days.today();
+    let yesterday = store.clock().now().date_naive() - CalendarDays::new(1);
+    store.make_release(&permit(store, &Actor::System, ()).await?, yesterday).await?;
+    Ok(())
+}
+
+/// Accounts of the cast, in its order, and of the operators that nobody plays.
+async fn open_accounts(
+    store: &Store,
+    venues: &[Venue],
+) -> Result<(Vec<AccountId>, Vec<AccountId>), DemoFault> {
+    let data = |text: &str| DemoFault::Data(text.to_owned());
+    let mut people = Vec::new();
+    for person in &CAST {
+        let grant = match person.slug {
+            "operator-1" | "operator-2" => Grant::Operator(None),
+            "ctsa" => Grant::Ctsa("west-midlands".parse().map_err(|_| data(person.slug))?),
+            "ctsa-elsewhere" => Grant::Ctsa("north-west".parse().map_err(|_| data(person.slug))?),
+            "council" => Grant::Council("E08000025".parse().map_err(|_| data(person.slug))?),
+            "council-elsewhere" => Grant::Council("E08000026".parse().map_err(|_| data(person.slug))?),
+            "administrator" => Grant::Administrator,
+            other => return Err(data(other)),
+        };
+        people.push((person.name.to_owned(), person.email.to_owned(), grant));
+    }
+    let organisations = venues.iter().map(|venue| venue.organisation).max().unwrap_or_default();
+    for number in 2..=organisations {
+        let email = format!("operator-{number}@demo.invalid");
+        people.push((operator::name(number).to_owned(), email, Grant::Operator(None)));
+    }
+    let people = people
+        .into_iter()
+        .map(|(name, email, grant)| {
+            let name = PersonName::new(&name).map_err(|_| data(&name))?;
+            let email = email.parse().map_err(|_| data(&email))?;
+            Ok((name, email, grant))
+        })
+        .collect::<Result<Vec<_>, DemoFault>>()?;
+    let opened = store.open_demo_accounts(&permit(store, &Actor::System, ()).await?, &people).await?;
+    let (cast, others) = opened.split_at_checked(CAST.len()).ok_or(DemoFault::Denied)?;
+    Ok((cast.to_vec(), others.to_vec()))
+}
+
+/// What the policy says now, as it would to anybody.
+async fn permit<A: Act>(store: &Store, actor: &Actor, target: A::Target) -> Result<Permit<A>, DemoFault>
+where
+    A::Target: Subject,
+{
+    let facts: Facts = target.facts(store).await?;
+    Ok(decide::<A>(actor, target, &facts)?)
+}
+
+#[cfg(test)]
+mod tests;

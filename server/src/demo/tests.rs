@@ -1,0 +1,66 @@
+use std::time::Instant;
+
+use domain::{disclosure::Cell, policy::act, premises::Stage};
+use store::{Clock, testing::TestDatabase};
+
+use super::*;
+
+/// Somebody of the cast, signed in.
+async fn plays(store: &Store, slug: &str) -> Actor {
+    let person = CAST.iter().find(|person| person.slug == slug).unwrap();
+    let may = permit(store, &Actor::Anonymous, ()).await.unwrap();
+    let account = store.pick_demo_person(&may, &person.email.parse().unwrap()).await.unwrap();
+    store.person(account).await.unwrap().actor
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demonstration_has_figures_and_every_stage() {
+    let database = TestDatabase::sqlite().unwrap();
+    let clock = Clock::system();
+    let store = database.open(clock.clone()).await.unwrap();
+    let before = clock.now();
+    let started = Instant::now();
+    seed(&store).await.unwrap();
+    println!("demo: seeded in {:.1} s", started.elapsed().as_secs_f64());
+    let gone = (clock.now() - before).num_seconds();
+    assert!((0..120).contains(&gone), "the clock is back at today: {gone} s");
+
+    let council = plays(&store, "council").await;
+    let may: Permit<act::SeeAreaFigures> =
+        permit(&store, &council, "E08000025".parse().unwrap()).await.unwrap();
+    let figures = store.area_figures(&may).await.unwrap().unwrap().figures;
+    let withheld: Vec<_> =
+        figures.iter().filter(|(_, cell)| *cell == Cell::Withheld).map(|(figure, _)| figure.id).collect();
+    assert_eq!(withheld, [""; 0], "{figures:?}");
+    let other = plays(&store, "council-elsewhere").await;
+    let may = permit::<act::SeeAreaFigures>(&store, &other, "E08000026".parse().unwrap()).await.unwrap();
+    let figures = store.area_figures(&may).await.unwrap().unwrap().figures;
+    assert!(figures.iter().all(|(_, cell)| *cell == Cell::Withheld));
+
+    let mut stages = Vec::new();
+    for slug in ["operator-1", "operator-2"] {
+        let operator = plays(&store, slug).await;
+        let own = operator.organisation().unwrap();
+        let may = permit::<act::ListPremises>(&store, &operator, own).await.unwrap();
+        let list = store.premises_of(&may, 100).await.unwrap();
+        assert!(list.len() >= 4, "{slug} has {}", list.len());
+        stages.extend(list.into_iter().map(|premises| premises.stage));
+    }
+    for stage in [Stage::Registered, Stage::Submitted] {
+        assert!(stages.contains(&stage), "{stage:?} is not among {stages:?}");
+    }
+
+    // A second start leaves it as it is.
+    seed(&store).await.unwrap();
+    let may = domain::policy::scope(&plays(&store, "administrator").await).unwrap();
+    assert_eq!(store.people(&may, 0, 1).await.unwrap().total, 17);
+}
+
+#[test]
+fn every_line_of_the_table_is_premises_in_the_region() {
+    let venues = Venue::all().unwrap();
+    assert_eq!(venues.len(), 62);
+    assert!(venues.iter().all(|venue| venue.place.region.as_str() == "west-midlands"));
+    let birmingham = venues.iter().filter(|venue| venue.place.council.as_str() == "E08000025");
+    assert_eq!(birmingham.count(), 44);
+}
