@@ -96,7 +96,7 @@ pub fn routes(demo: bool) -> Routes {
         admin, assessment, competent_person, premises, review, submission,
         admin, assessment, premises, submission,
         account::{invitation, own, pick, reset, sign_in, sign_out, sign_up},
-        admin, premises,
+        admin, assessment, premises, submission,
     };
 
     let routes = Routes::default()
@@ -187,7 +187,5 @@ pub fn routes(demo: bool) -> Routes {
             submission::withdraw::get,
             submission::withdraw::post,
         );
-    if demo { routes } else { routes }
-        .read("/who-sees-what", A::SeePublicPage, admin::who_sees_what::get);
     if demo { routes.button("/demo/sign-in", A::PickDemoPerson, pick::post) } else { routes }
 }

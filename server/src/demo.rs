@@ -1,6 +1,7 @@
 //! The demonstration: made-up premises on real postcodes, in every stage, made through the same
 //! functions of the store that people's own go through.
 
+mod adviser;
 mod answers;
 mod days;
 mod operator;

@@ -46,7 +46,7 @@ async fn the_demonstration_has_figures_and_every_stage() {
         assert!(list.len() >= 4, "{slug} has {}", list.len());
         stages.extend(list.into_iter().map(|premises| premises.stage));
     }
-    for stage in [Stage::Registered, Stage::Submitted] {
+    for stage in [Stage::Registered, Stage::Submitted, Stage::Returned, Stage::Advised] {
         assert!(stages.contains(&stage), "{stage:?} is not among {stages:?}");
     }
 

@@ -7,7 +7,7 @@ use domain::{
 };
 use store::Store;
 
-use super::{DemoFault, days::Days, operator::Operator};
+use super::{DemoFault, adviser, days::Days, operator::Operator};
 
 const TABLE: &str = include_str!("venues.tsv");
 
@@ -104,9 +104,15 @@ impl Venue {
         }
         let submission = operator.submits(store, assessment).await?;
         days.go_back((self.age - 8).max(0));
-        let _ = adviser;
-        if self.story == Story::Withdrawn {
-            operator.withdraws(store, submission).await?;
+        match self.story {
+            Story::Withdrawn => operator.withdraws(store, submission).await?,
+            Story::Submitted => {}
+            _ => adviser::works_on(store, adviser, operator, submission, self.story).await?,
+        }
+        if self.story == Story::Resubmitted {
+            days.go_back((self.age - 10).max(0));
+            operator.answers_again(store, assessment).await?;
+            operator.submits(store, assessment).await?;
         }
         Ok(())
     }

@@ -166,3 +166,32 @@ async fn signing_out_everywhere_ends_every_session() {
     here.get("/account").await.is(303);
     there.get("/account").await.is(303);
 }
+
+#[tokio::test]
+async fn in_the_demonstration_one_signs_in_as_somebody_made_up() {
+    let t = TestApp::demonstration().await;
+    let sign_in = t.anybody().get("/sign-in").await.is(200).shows("Try it as somebody made up");
+    for person in app::demo::CAST {
+        assert!(sign_in.body.contains(person.name), "{}", person.name);
+        let answer = t.anybody().post("/demo/sign-in", &[("person", person.slug)]).await;
+        assert_eq!(answer.location(), "/");
+        let visitor = t.anybody().with_cookie_of(&answer);
+        visitor.get("/account").await.is(200).shows(person.name).shows(person.email);
+        let start = match person.slug {
+            "operator-1" | "operator-2" => "/premises",
+            "council" => "/area/E08000025",
+            "council-elsewhere" => "/area/E08000026",
+            "administrator" => "/admin/people",
+            _ => "/",
+        };
+        visitor.get(start).await.is(200);
+    }
+    assert_eq!(t.anybody().post("/demo/sign-in", &[("person", "nobody")]).await.location(), "/sign-in");
+}
+
+#[tokio::test]
+async fn outside_the_demonstration_nobody_is_picked() {
+    let t = TestApp::start().await;
+    t.anybody().get("/sign-in").await.is(200).hides("made up");
+    t.anybody().post("/demo/sign-in", &[("person", "administrator")]).await.is(404);
+}

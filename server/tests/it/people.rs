@@ -45,18 +45,29 @@ pub struct Visitor {
 
 impl TestApp {
     pub async fn start() -> Self {
+        Self::of(false).await
+    }
+
+    /// The demonstration, with its made-up premises.
+    pub async fn demonstration() -> Self {
+        let t = Self::of(true).await;
+        server::demo::seed(&t.store).await.unwrap();
+        t
+    }
+
+    async fn of(demo: bool) -> Self {
         let database = TestDatabase::sqlite().unwrap();
         let clock = Clock::system();
         let (store, statements) = database.open(clock.clone()).await.unwrap().watched();
         let portal = Portal {
             store: store.clone(),
             assets: Assets { hash: "0000000000000000".into(), islands: true },
-            demo: false,
+            demo,
             contact: "portal@example.org".into(),
         };
         let args = ServeArgs {
             bind: "127.0.0.1:0".parse().unwrap(),
-            demo: false,
+            demo,
             tls: false,
             contact: None,
             trusted_proxies: Vec::new(),

@@ -14,4 +14,5 @@ mod releases;
 mod reviews;
 mod sessions;
 mod submissions;
+mod thief;
 mod venue;

@@ -1,0 +1,174 @@
+//! What a thief of the database file, its log and a backup finds of what is sealed: nothing.
+
+use std::path::Path;
+
+use domain::{
+    assessment::{Answer, Value},
+    content::AnswerKind,
+    forms::{account::Invite, premises::NameAndAddress},
+    organisation::OrganisationDetails,
+    policy::{Actor, Facts, Grant, Permit, act, decide, scope},
+    premises::{Address, AddressLine, PremisesName},
+    scope::head_count::HeadCount,
+    submission::Declaration,
+};
+use store::{Clock, KeyFile, PremisesChange, testing::TestDatabase};
+use uuid::Uuid;
+
+use crate::{
+    accounts::{person, sign_in_permit, sign_up_permit},
+    venue::{in_scope, permit},
+};
+
+/// What was typed into sealed fields, and what was read back from them.
+#[derive(Default)]
+struct Planted {
+    canaries: Vec<String>,
+    read: String,
+}
+
+impl Planted {
+    /// Another text that is found nowhere else.
+    fn canary(&mut self, field: &str) -> String {
+        let text = format!("Canary{}{field}", Uuid::new_v4().simple());
+        self.canaries.push(text.clone());
+        text
+    }
+
+    /// Text that came back through the store.
+    fn came_back(&mut self, text: impl std::fmt::Display) {
+        self.read.push_str(&format!("{text}\n"));
+    }
+}
+
+/// Puts a canary into every sealed field, and reads them back.
+async fn plant(t: &store::Store, planted: &mut Planted) -> String {
+    // People.
+    let mut ann = person("Ann");
+    ann.name = domain::account::PersonName::new(&planted.canary("name")).unwrap();
+    ann.email = format!("{}@example.org", planted.canary("email").to_lowercase()).parse().unwrap();
+    planted.canaries.push(ann.password.reveal().to_owned());
+    planted.canaries.push(ann.email.as_str().to_owned());
+    planted.came_back(ann.password.reveal());
+    t.sign_up(&sign_up_permit(), &ann).await.unwrap();
+    let account = t.sign_in(&sign_in_permit(), &ann.email, ann.password.reveal(), "127.0.0.1").await.unwrap();
+    let alone = Actor::Person { account, grants: vec![Grant::Operator(None)] };
+    let own = t.own_account(&decide(&alone, (), &Facts::default()).unwrap()).await.unwrap();
+    planted.came_back(own.name.as_str());
+    planted.came_back(own.email.as_str());
+    let invite = Invite {
+        email: format!("{}@example.org", planted.canary("invited").to_lowercase()).parse().unwrap(),
+        grant: Grant::Administrator,
+    };
+    planted.canaries.push(invite.email.as_str().to_owned());
+    let may: Permit<act::Invite> = decide(&Actor::System, (), &Facts::default()).unwrap();
+    let secret = t.invite(&may, Uuid::new_v4(), &invite).await.unwrap();
+    planted.canaries.push(secret.to_string());
+    planted.came_back(secret);
+    let admin = Actor::Person { account, grants: vec![Grant::Administrator] };
+    let people = t.people(&scope(&admin).unwrap(), 0, 50).await.unwrap();
+    planted.came_back(people.invitations[0].email.as_str());
+
+    // Organisation and premises.
+    let details = OrganisationDetails {
+        name: planted.canary("organisation"),
+        number: Some(planted.canary("number")),
+    };
+    let may = permit(t, &alone, ()).await.unwrap();
+    let organisation = t.register_organisation(&may, Uuid::new_v4(), &details).await.unwrap();
+    let operator = Actor::Person { account, grants: vec![Grant::Operator(Some(organisation))] };
+    let may = permit::<act::ListPremises>(t, &operator, organisation).await.unwrap();
+    let back = t.organisation(&may).await.unwrap();
+    planted.came_back(format!("{} {}", back.name, back.number.unwrap()));
+    let mut line = |field: &str| AddressLine::new(&planted.canary(field)).unwrap();
+    let address = Address {
+        line1: line("line1"),
+        line2: Some(line("line2")),
+        town: line("town"),
+        postcode: "B16 8DX".parse().unwrap(),
+    };
+    planted.canaries.push("B16 8DX".into());
+    let place = NameAndAddress {
+        name: PremisesName::new(&planted.canary("premises")).unwrap(),
+        address,
+        council: "E08000025".parse().unwrap(),
+        region: "west-midlands".parse().unwrap(),
+        version: None,
+    };
+    let may = permit::<act::RegisterPremises>(t, &operator, organisation).await.unwrap();
+    let premises = t.register_premises(&may, Uuid::new_v4(), place).await.unwrap();
+    let may = permit::<act::EditPremises>(t, &operator, premises).await.unwrap();
+    t.change_premises(&may, 1, PremisesChange::Facts(in_scope())).await.unwrap();
+    let today = t.clock().now().date_naive();
+    let counted = HeadCount::new(300, "other", &planted.canary("counted"), today, today).unwrap();
+    t.change_premises(&may, 2, PremisesChange::Number(Some(counted))).await.unwrap();
+    let back = t.premises(&permit(t, &operator, premises).await.unwrap()).await.unwrap();
+    planted.came_back(back.name.as_str());
+    planted.came_back(back.address.lines().join(" "));
+    planted.came_back(back.head_count.unwrap().note());
+
+    // Answers, and what was sent.
+    let may = permit::<act::StartAssessment>(t, &operator, premises).await.unwrap();
+    let assessment = t.start_assessment(&may).await.unwrap();
+    loop {
+        let may = permit::<act::EditAnswers>(t, &operator, assessment).await.unwrap();
+        let open = t.assessment_to_edit(&may).await.unwrap();
+        let Some(question) = open.journey().first_unanswered().cloned() else { break };
+        let value = match &question.answer {
+            AnswerKind::Procedure => Value::NotApplicable { reason: planted.canary("reason") },
+            AnswerKind::YesNo => Value::Yes,
+            AnswerKind::Choice { options } => Value::Option { id: options[0].id.clone() },
+            AnswerKind::Text { .. } => Value::Text { text: planted.canary("text") },
+            AnswerKind::DateOrNone => Value::NoDate,
+            AnswerKind::Person => {
+                Value::Person { name: planted.canary("person"), role: planted.canary("role") }
+            }
+        };
+        let answer = Answer { value, note: planted.canary("note") };
+        t.save_answer(&may, &question.id, 0, &answer).await.unwrap();
+    }
+    let declaration =
+        Declaration { name: planted.canary("declared"), role: planted.canary("declaredrole"), on: today };
+    let may = permit::<act::Submit>(t, &operator, assessment).await.unwrap();
+    let submission = t.submit(&may, Uuid::new_v4(), &declaration).await.unwrap();
+    let may = permit::<act::ViewSubmission>(t, &operator, submission).await.unwrap();
+    let sent = t.submission(&may).await.unwrap();
+    planted.came_back(serde_json::to_string(&sent.snapshot).unwrap());
+    sent.reference.to_string()
+}
+
+/// Which of these texts are in a file.
+fn found<'a>(path: &Path, texts: &'a [String]) -> Vec<&'a str> {
+    let bytes = std::fs::read(path).unwrap();
+    let holds = |text: &&String| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    texts.iter().filter(holds).map(String::as_str).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thief_of_database_log_and_backup_finds_no_canary() {
+    let database = TestDatabase::sqlite().unwrap();
+    let folder = database.folder.path();
+    let keys = KeyFile::read(&folder.join("portal.key")).unwrap();
+    let store = database.open(Clock::system()).await.unwrap();
+    let mut planted = Planted::default();
+    let reference = plant(&store, &mut planted).await;
+    let lost: Vec<_> = planted.canaries.iter().filter(|canary| !planted.read.contains(*canary)).collect();
+    // The e-mail addresses came back in lower case.
+    let lost: Vec<_> =
+        lost.into_iter().filter(|canary| !planted.read.contains(&canary.to_lowercase())).collect();
+    assert!(lost.is_empty(), "planted and never read back: {lost:?}");
+    assert!(planted.canaries.len() >= 30, "{} canaries", planted.canaries.len());
+
+    let may = decide(&Actor::System, (), &Facts::default()).unwrap();
+    let backup = folder.join("portal.backup");
+    store.backup(&may, &keys, &backup).await.unwrap();
+    let stolen = ["portal.db", "portal.db-wal", "portal.backup"].map(|name| folder.join(name));
+    for file in &stolen {
+        assert!(std::fs::metadata(file).unwrap().len() > 0, "{}", file.display());
+        assert_eq!(found(file, &planted.canaries), [""; 0], "{}", file.display());
+    }
+    // The search finds what is not sealed.
+    let clear = [reference];
+    assert!(stolen.iter().any(|file| !found(file, &clear).is_empty()));
+    println!("thief: 0 of {} canaries in {} files", planted.canaries.len(), stolen.len());
+}
