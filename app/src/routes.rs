@@ -92,11 +92,8 @@ pub fn routes(demo: bool) -> Routes {
     use Action as A;
     use pages::{
         about,
-        account::{invitation, own, reset, sign_in, sign_out, sign_up},
-        admin, assessment, competent_person, premises, review, submission,
-        admin, assessment, premises, submission,
         account::{invitation, own, pick, reset, sign_in, sign_out, sign_up},
-        admin, assessment, premises, submission,
+        admin, assessment, competent_person, premises, review, submission,
     };
 
     let routes = Routes::default()

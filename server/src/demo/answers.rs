@@ -56,7 +56,7 @@ fn in_place(topic: ReadinessTopic, number: usize) -> bool {
         ReadinessTopic::Evacuation => number % 3 != 0,
         ReadinessTopic::Invacuation => number % 2 == 0,
         ReadinessTopic::Lockdown => number % 5 < 2,
-        ReadinessTopic::Communication => number % 3 != 1,
+        ReadinessTopic::Communication => number % 2 == 1,
         ReadinessTopic::Notification => number % 7 < 3,
         ReadinessTopic::Awareness => number % 4 < 2,
         _ => number % 6 != 5,

@@ -4,11 +4,14 @@ use std::path::Path;
 
 use domain::{
     assessment::{Answer, Value},
+    competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark},
     content::AnswerKind,
     forms::{account::Invite, premises::NameAndAddress},
+    ids::{CompetentPersonId, PremisesId},
     organisation::OrganisationDetails,
     policy::{Actor, Facts, Grant, Permit, act, decide, scope},
     premises::{Address, AddressLine, PremisesName},
+    review::{AuthorityCheck, HowConfirmed, Return},
     scope::head_count::HeadCount,
     submission::Declaration,
 };
@@ -70,10 +73,8 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     planted.came_back(people.invitations[0].email.as_str());
 
     // Organisation and premises.
-    let details = OrganisationDetails {
-        name: planted.canary("organisation"),
-        number: Some(planted.canary("number")),
-    };
+    let details =
+        OrganisationDetails { name: planted.canary("organisation"), number: Some(planted.canary("number")) };
     let may = permit(t, &alone, ()).await.unwrap();
     let organisation = t.register_organisation(&may, Uuid::new_v4(), &details).await.unwrap();
     let operator = Actor::Person { account, grants: vec![Grant::Operator(Some(organisation))] };
@@ -134,7 +135,84 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     let may = permit::<act::ViewSubmission>(t, &operator, submission).await.unwrap();
     let sent = t.submission(&may).await.unwrap();
     planted.came_back(serde_json::to_string(&sent.snapshot).unwrap());
+    let record = plant_person(t, planted, &operator, premises).await;
+    plant_advice(t, planted, &operator, &sent, record).await;
     sent.reference.to_string()
+}
+
+/// Somebody's qualification.
+async fn plant_person(
+    t: &store::Store,
+    planted: &mut Planted,
+    operator: &Actor,
+    premises: PremisesId,
+) -> CompetentPersonId {
+    let details = CompetentPersonDetails {
+        name: domain::account::PersonName::new(&planted.canary("competent")).unwrap(),
+        role: planted.canary("competentrole"),
+        qualification: "other".into(),
+        described: Some(planted.canary("described")),
+        awarding_body: planted.canary("body"),
+        number: Some(planted.canary("certificate")),
+        awarded_on: t.clock().now().date_naive(),
+        expiry: Expiry::NoneStated,
+    };
+    let may = permit::<act::AddCompetentPerson>(t, operator, premises).await.unwrap();
+    let id = t.add_competent_person(&may, Uuid::new_v4(), &details).await.unwrap();
+    let may = permit::<act::EditCompetentPerson>(t, operator, id).await.unwrap();
+    planted.came_back(serde_json::to_string(&t.competent_person(&may).await.unwrap().details).unwrap());
+    id
+}
+
+/// Everything that an adviser writes.
+async fn plant_advice(
+    t: &store::Store,
+    planted: &mut Planted,
+    operator: &Actor,
+    sent: &store::Submission,
+    record: CompetentPersonId,
+) {
+    let grants = vec![Grant::Ctsa("west-midlands".parse().unwrap())];
+    let adviser = Actor::Person { account: sent.submitted_by, grants };
+    let today = t.clock().now().date_naive();
+    let mark = Mark::Seen { how: HowSeen::Original, on: today, note: planted.canary("mark") };
+    let may = permit::<act::CheckCompetentPerson>(t, &adviser, record).await.unwrap();
+    t.check_competent_person(&may, Uuid::new_v4(), &mark).await.unwrap();
+    let may = permit::<act::ReviewCase>(t, &adviser, sent.case).await.unwrap();
+    t.start_review(&may).await.unwrap();
+    let question = sent.snapshot.answers[0].question.clone();
+    t.comment(&may, Uuid::new_v4(), &question, &planted.canary("comment")).await.unwrap();
+    let how = HowConfirmed::Switchboard;
+    let check = AuthorityCheck { how, on: today, note: planted.canary("authority") };
+    let may = permit::<act::ConfirmAuthority>(t, &adviser, sent.case).await.unwrap();
+    t.confirm_authority(&may, &check).await.unwrap();
+    let may = permit::<act::ReturnCase>(t, &adviser, sent.case).await.unwrap();
+    let seen = t.case_in_hand(&may).await.unwrap().version;
+    let said =
+        Return { questions: vec![(question, planted.canary("why"))], message: planted.canary("message") };
+    t.return_case(&may, seen, &said).await.unwrap();
+    let file = t.case(&permit(t, &adviser, sent.case).await.unwrap()).await.unwrap();
+    planted.came_back(file.authority.unwrap().check.note);
+    planted.came_back(serde_json::to_string(&file.people[0].mark.as_ref().unwrap().mark).unwrap());
+    let may = permit::<act::ViewSubmission>(t, operator, sent.id).await.unwrap();
+    let back = t.adviser_said(&may).await.unwrap().unwrap();
+    planted.came_back(serde_json::to_string(&back.answer.unwrap().answer).unwrap());
+    planted.came_back(&back.comments[0].text);
+    planted.came_back(&back.reopened[0].1);
+
+    // Another round, for the advice.
+    let may = permit::<act::Submit>(t, operator, sent.assessment).await.unwrap();
+    let declaration = sent.snapshot.declaration.clone();
+    let again = t.submit(&may, Uuid::new_v4(), &declaration).await.unwrap();
+    let may = permit::<act::ViewSubmission>(t, operator, again).await.unwrap();
+    let case = t.submission(&may).await.unwrap().case;
+    t.start_review(&permit(t, &adviser, case).await.unwrap()).await.unwrap();
+    let advise = permit::<act::RecordAdvice>(t, &adviser, case).await.unwrap();
+    let seen = t.case_in_hand(&advise).await.unwrap().version;
+    t.record_advice(&advise, seen, &planted.canary("advice")).await.unwrap();
+    let may = permit::<act::ViewSubmission>(t, operator, again).await.unwrap();
+    let back = t.adviser_said(&may).await.unwrap().unwrap();
+    planted.came_back(serde_json::to_string(&back.answer.unwrap().answer).unwrap());
 }
 
 /// Which of these texts are in a file.
