@@ -53,8 +53,8 @@ fn definite(kind: &AnswerKind, number: usize, who: &str) -> Value {
 /// both sides to be shown.
 fn in_place(topic: ReadinessTopic, number: usize) -> bool {
     match topic {
-        ReadinessTopic::Evacuation => number % 3 != 0,
-        ReadinessTopic::Invacuation => number % 2 == 0,
+        ReadinessTopic::Evacuation => !number.is_multiple_of(3),
+        ReadinessTopic::Invacuation => number.is_multiple_of(2),
         ReadinessTopic::Lockdown => number % 5 < 2,
         ReadinessTopic::Communication => number % 2 == 1,
         ReadinessTopic::Notification => number % 7 < 3,

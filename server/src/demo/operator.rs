@@ -122,7 +122,7 @@ impl Operator {
     pub async fn answers_again(&self, store: &Store, id: AssessmentId) -> Result<(), DemoFault> {
         let may = permit::<act::EditAnswers>(store, &self.actor, id).await?;
         let open = store.assessment_to_edit(&may).await?;
-        for (question, _) in &open.reopened {
+        for question in open.reopened.keys() {
             let Some(asked) = open.set.question(question) else { continue };
             let answer = answers::improved(asked, self.name);
             store.save_answer(&may, question, open.seen(question), &answer).await?;
