@@ -62,7 +62,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await awarded.getByLabel("Day").fill("1");
   await awarded.getByLabel("Month").fill("9");
   await awarded.getByLabel("Year").fill("2026");
-  await page.getByRole("group", { name: "name a last day" }).getByRole("radio").last().check();
+  await page.getByLabel("No, none is stated").check();
   await shots(page, "competent-person");
   await visit.press("Save");
   await expect(page.locator(".govuk-error-summary")).toHaveCount(0);
@@ -74,7 +74,6 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await signInAs(page, visit, "CTSA, West Midlands");
   await visit.follow("Queue");
   await shots(page, "queue");
-  await page.getByLabel("Order").selectOption({ index: 0 });
   await visit.goto("/queue?sort=newest");
   await visit.follow(hall);
   await expect(page.getByText("Unverified claim")).toBeVisible();

@@ -37,7 +37,7 @@ export class Visit {
 
   /** Clicks what leads to another page (a link, a submit button), waits for that page and checks it. */
   async click(target: Locator): Promise<void> {
-    const loaded = this.page.waitForEvent("load");
+    const loaded = this.page.waitForEvent("load", { timeout: 20_000 });
     await target.click();
     await loaded;
     await this.check();
