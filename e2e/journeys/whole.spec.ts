@@ -75,7 +75,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await visit.follow("Queue");
   await shots(page, "queue");
   await visit.goto("/queue?sort=newest");
-  await visit.follow(hall);
+  await visit.click(page.getByRole("link", { name: hall }).first());
   await expect(page.getByText("Unverified claim")).toBeVisible();
   await shots(page, "case");
   const file = new URL(page.url()).pathname;
@@ -136,7 +136,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   // The CTSA advises; the operator reads it.
   await signInAs(page, visit, "CTSA, West Midlands");
   await visit.goto("/queue?sort=newest");
-  await visit.follow(hall);
+  await visit.click(page.getByRole("link", { name: hall }).first());
   await visit.press("Start the review");
   await visit.click(page.getByRole("button", { name: "Record advice" }));
   await page.getByLabel("Your advice").fill("Practise the lockdown with the evening team.");
