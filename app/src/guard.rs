@@ -33,8 +33,13 @@ pub async fn guard(State(action): State<Action>, mut request: Request, next: Nex
     let asked = Asked::default();
     request.extensions_mut().insert(action);
     request.extensions_mut().insert(asked.clone());
+    let changes = request.method() == Method::POST;
     let response = next.run(request).await;
-    let answered = response.status().is_success() || response.status() == StatusCode::UNPROCESSABLE_ENTITY;
+    let status = response.status();
+    // A redirect after a form means that something was done.
+    let answered = status.is_success()
+        || status == StatusCode::UNPROCESSABLE_ENTITY
+        || (changes && status == StatusCode::SEE_OTHER);
     if answered && !asked.yes() {
         return PageError::Fault(format!("{} answered without asking", action.name())).into_response();
     }
