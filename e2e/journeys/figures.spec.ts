@@ -12,7 +12,7 @@ function release(day: Date): void {
   const ahead = Math.ceil((day.getTime() - Date.now()) / 86_400_000) + 1;
   const asOf = day.toISOString().slice(0, 10);
   const words = ["release", "--data", process.env.PORTAL_DATA ?? "", "--as-of", asOf, "--days-ahead", String(ahead)];
-  execFileSync(`${target}/debug/server`, words, { cwd: root });
+  execFileSync(`${target}/debug/server`, words, { cwd: root, env: { ...process.env, PORTAL_LOG: "warn" } });
 }
 
 test("a council viewer sees the figures of the latest release", async ({ page, visit }) => {
