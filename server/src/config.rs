@@ -1,4 +1,4 @@
-//! Settings: command line, or environment variables of the same name in capitals.
+//! Settings: from the command line, or from the environment variables that its help names.
 
 use std::{
     net::{IpAddr, SocketAddr},
