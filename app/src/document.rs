@@ -74,8 +74,10 @@ fn demo_banner() -> impl IntoView {
 
 fn navigation(viewer: Option<&Viewer>, path: &str) -> impl IntoView + use<> {
     let actor = viewer.map_or(&Actor::Anonymous, |viewer| &viewer.actor);
-    let items: Vec<NavItem> =
-        links(actor).into_iter().map(|(text, href)| NavItem::new(text, href).current(path == href)).collect();
+    let items: Vec<NavItem> = links(actor)
+        .into_iter()
+        .map(|(text, href)| NavItem::new(text, href).current(path == href).active(within(path, href)))
+        .collect();
     let sign_out = actor.has(Role::SignedIn).then(|| {
         let name = viewer.and_then(|viewer| viewer.name.clone()).unwrap_or_default();
         view! {
@@ -89,6 +91,17 @@ fn navigation(viewer: Option<&Viewer>, path: &str) -> impl IntoView + use<> {
         {sign_out}
         <ServiceNavigation items=items navigation_label="Menu"/>
     }
+}
+
+/// Whether a path lies under a link of the navigation, so that the link stays marked there.
+fn within(path: &str, href: &str) -> bool {
+    let roots: &[&str] = match href {
+        "/" => return false,
+        paths::PREMISES => &[paths::PREMISES, "/assessments", "/submissions"],
+        paths::QUEUE => &[paths::QUEUE, "/cases"],
+        other => &[other],
+    };
+    roots.iter().any(|root| path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/')))
 }
 
 /// The links of the navigation for somebody: what they came to do.

@@ -54,7 +54,19 @@ pub async fn render(State(portal): State<Portal>, request: Request, next: Next) 
         head.headers.insert(name, value.clone());
     }
     head.status = rendered_head.status;
-    Response::from_parts(head, Body::from(up_to_the_end(&html).to_vec()))
+    Response::from_parts(head, Body::from(plain_title(up_to_the_end(&html))))
+}
+
+/// Leptos ends the title's text with a comment. In a title that is no comment: tabs and screen
+/// readers would say it.
+fn plain_title(html: &[u8]) -> Vec<u8> {
+    const MARKED: &[u8] = b"<!></title>";
+    const MARK: usize = b"<!>".len();
+    let at = html.windows(MARKED.len()).position(|window| window == MARKED);
+    match at.and_then(|at| Some((html.get(..at)?, html.get(at + MARK..)?))) {
+        Some((before, after)) => [before, after].concat(),
+        None => html.to_vec(),
+    }
 }
 
 /// Leptos appends scripts for streamed resources after the document. No page here has any, and a

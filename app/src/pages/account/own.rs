@@ -100,6 +100,7 @@ fn view(account: &OwnAccount, roles: &str, wrong: &Wrong, changed: bool) -> impl
         govuk::SummaryRow::new("Role", if roles.is_empty() { "None" } else { roles }),
         govuk::SummaryRow::new("Signed-in browsers", account.sessions.to_string()),
     ];
+    let email = account.email.as_str().to_owned();
     view! {
         {wrong.summary()}
         {banner}
@@ -111,6 +112,8 @@ fn view(account: &OwnAccount, roles: &str, wrong: &Wrong, changed: bool) -> impl
         <h2 class="govuk-heading-m">"Change your password"</h2>
         <p class="govuk-body">"Every other browser that is signed in to your account is signed out."</p>
         <form method="post" action="/account" novalidate>
+            // Tells a password manager whose password this is; not sent.
+            <input type="text" autocomplete="username" value=email readonly hidden/>
             <govuk::PasswordInput
                 id="old"
                 label="Your password until now"

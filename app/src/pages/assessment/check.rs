@@ -32,7 +32,7 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
             (!rows.is_empty()).then(|| {
                 view! {
                     <h2 class="govuk-heading-m">{section.title.clone()}</h2>
-                    <govuk::SummaryList rows=rows/>
+                    <govuk::SummaryList rows=rows classes="portal-answers"/>
                 }
             })
         })

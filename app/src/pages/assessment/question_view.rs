@@ -48,8 +48,9 @@ impl QuestionView {
         });
         view! {
             {self.wrong.summary()}
-            {self.caption()}
+            {self.standing()}
             {reopened}
+            {self.caption()}
             <form method="post" novalidate>
                 <input type="hidden" name="seen" value=self.form.seen.to_string()/>
                 {answer_fields::fields(self.question, &self.form, &self.wrong)}
@@ -66,6 +67,7 @@ impl QuestionView {
         let option = answer.and_then(|answer| answer_words::option(self.question, &answer.value));
         let rows = vec![SummaryRow::new("Answer", answer_words::answer(answer, option))];
         view! {
+            {self.standing()}
             {self.caption()}
             <h1 class="govuk-heading-l">{self.question.text.clone()}</h1>
             <govuk::InsetText>
@@ -76,16 +78,23 @@ impl QuestionView {
         }
     }
 
+    /// The section, right above the question.
     fn caption(&self) -> impl IntoView + use<> {
+        view! { <span class="govuk-caption-l">{self.section.title.clone()}</span> }
+    }
+
+    /// How binding the question is, and how long it takes.
+    fn standing(&self) -> impl IntoView + use<> {
         let question = self.question;
         let minutes = match question.minutes {
             1 => "About 1 minute".to_owned(),
             more => format!("About {more} minutes"),
         };
         view! {
-            <span class="govuk-caption-l">{self.section.title.clone()}</span>
-            <LegalLabel label=question.label act=question.act.clone()/>
-            <p class="govuk-body-s">{minutes}</p>
+            <div class="portal-standing">
+                <LegalLabel label=question.label act=question.act.clone()/>
+                <p class="govuk-body-s">{minutes}</p>
+            </div>
         }
     }
 

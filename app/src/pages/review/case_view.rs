@@ -1,8 +1,12 @@
 //! What the page of a case shows.
 
 use chrono::NaiveDate;
-use domain::{area, ids::AccountId, submission::CaseState};
-use govuk::{ButtonKind, SummaryRow};
+use domain::{
+    area,
+    ids::AccountId,
+    submission::{AnsweredQuestion, CaseState},
+};
+use govuk::{ButtonKind, Content, RowAction, SummaryRow};
 use leptos::prelude::*;
 use store::{CaseFile, CompetentPerson};
 
@@ -116,17 +120,22 @@ fn premises(file: &CaseFile, today: NaiveDate) -> Vec<SummaryRow> {
 }
 
 fn answers(file: &CaseFile) -> impl IntoView + use<> {
-    let mut sections: Vec<(String, Vec<AnyView>)> = Vec::new();
+    let mut sections: Vec<(String, Vec<SummaryRow>)> = Vec::new();
     for answered in &file.case.submission.snapshot.answers {
-        let item = answer(file, answered);
+        let row = answer(file, answered);
         match sections.last_mut() {
-            Some((title, items)) if *title == answered.section_title => items.push(item),
-            _ => sections.push((answered.section_title.clone(), vec![item])),
+            Some((title, rows)) if *title == answered.section_title => rows.push(row),
+            _ => sections.push((answered.section_title.clone(), vec![row])),
         }
     }
     let sections = sections
         .into_iter()
-        .map(|(title, items)| view! { <h3 class="govuk-heading-s">{title}</h3> {items} })
+        .map(|(title, rows)| {
+            view! {
+                <h3 class="govuk-heading-s">{title}</h3>
+                <govuk::SummaryList rows=rows classes="portal-answers"/>
+            }
+        })
         .collect::<Vec<_>>();
     view! {
         <h2 class="govuk-heading-m">"What was answered"</h2>
@@ -134,7 +143,7 @@ fn answers(file: &CaseFile) -> impl IntoView + use<> {
     }
 }
 
-fn answer(file: &CaseFile, answered: &domain::submission::AnsweredQuestion) -> AnyView {
+fn answer(file: &CaseFile, answered: &AnsweredQuestion) -> SummaryRow {
     let question = &answered.question;
     let said = answer_words::answer(answered.answer.as_ref(), answered.option.as_deref());
     let open = file.said.answer.is_none();
@@ -152,24 +161,12 @@ fn answer(file: &CaseFile, answered: &domain::submission::AnsweredQuestion) -> A
             }
         })
         .collect::<Vec<_>>();
-    let link = (file.case.state == CaseState::InReview).then(|| {
-        let href = paths::case_part(file.case.id, &format!("comments/{question}"));
-        let about = format!(" on: {}", answered.text);
-        view! {
-            <p class="govuk-body">
-                <a class="govuk-link" href=href>
-                    "Comment" <span class="govuk-visually-hidden">{about}</span>
-                </a>
-            </p>
-        }
-    });
-    view! {
-        <p class="govuk-body govuk-!-font-weight-bold">{answered.text.clone()}</p>
-        {said}
-        {comments}
-        {link}
+    let row = SummaryRow::new(answered.text.as_str(), Content::view(view! { {said} {comments} }));
+    if file.case.state != CaseState::InReview {
+        return row;
     }
-    .into_any()
+    let href = paths::case_part(file.case.id, &format!("comments/{question}"));
+    row.action(RowAction::new("Comment", href).hidden(format!("on: {}", answered.text)))
 }
 
 fn people(people: &[CompetentPerson], today: NaiveDate) -> impl IntoView + use<> {

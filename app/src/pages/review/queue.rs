@@ -108,13 +108,13 @@ fn row(line: &QueueLine) -> Vec<Cell> {
     let name = format!("{}, {}", summary.name, summary.town);
     let council = area::council(&line.council).map_or("", |council| council.name);
     let (text, colour) = words::state(line.state);
-    let again = summary.submitted_again.then_some(" Sent again");
+    let again = summary.submitted_again.then(|| view! { <br/> "Sent again" });
     vec![
         Content::view(view! { <a class="govuk-link" href=paths::case(summary.case)>{name}</a> }).into(),
-        summary.reference.to_string().into(),
+        Cell::new(summary.reference.to_string()).classes("portal-whole"),
         words::tier(line.tier).into(),
         council.into(),
-        day(line.submitted_at.date_naive()).into(),
+        Cell::new(day(line.submitted_at.date_naive())).classes("portal-whole"),
         Content::view(view! { <govuk::Tag text=text colour=colour/> {again} }).into(),
     ]
 }

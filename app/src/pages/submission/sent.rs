@@ -14,7 +14,8 @@ pub fn list(lines: &[SubmissionLine]) -> impl IntoView + use<> {
         .map(|line| {
             let sent = format!("{}. {}", answer_words::moment(line.submitted_at), state(line.state));
             let reference = line.reference.to_string();
-            let see = RowAction::new("See", paths::submission(line.id)).hidden(reference.clone());
+            let see =
+                RowAction::new("See what was sent", paths::submission(line.id)).hidden(reference.clone());
             SummaryRow::new(reference, sent).action(see)
         })
         .collect();

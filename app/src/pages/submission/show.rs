@@ -90,7 +90,7 @@ fn sections(answers: &[AnsweredQuestion]) -> Vec<AnyView> {
                 .collect();
             view! {
                 <h3 class="govuk-heading-m">{title}</h3>
-                <govuk::SummaryList rows=rows/>
+                <govuk::SummaryList rows=rows classes="portal-answers"/>
             }
             .into_any()
         })
