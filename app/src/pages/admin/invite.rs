@@ -75,10 +75,12 @@ fn view(form: &InviteForm, wrong: &Wrong, today: NaiveDate) -> impl IntoView + u
     let councils = councils.into_iter().map(|(name, code)| govuk::SelectItem::new(code, name));
     let choose = || std::iter::once(govuk::SelectItem::new("", "Select one"));
     let (regions, councils) = (choose().chain(regions).collect(), choose().chain(councils).collect());
+    // Not revealed by the choice: the package's script gives the radio an attribute that radios may
+    // not have.
     let region = view! {
         <govuk::Select
             id="region"
-            label="Region"
+            label="If an adviser, the region"
             items=regions
             value=form.region.clone()
             error=wrong.text("region")
@@ -87,7 +89,7 @@ fn view(form: &InviteForm, wrong: &Wrong, today: NaiveDate) -> impl IntoView + u
     let council = view! {
         <govuk::Select
             id="council"
-            label="Local authority"
+            label="If a viewer, the local authority"
             items=councils
             value=form.council.clone()
             error=wrong.text("council")
@@ -95,11 +97,9 @@ fn view(form: &InviteForm, wrong: &Wrong, today: NaiveDate) -> impl IntoView + u
     };
     let roles = vec![
         govuk::Choice::new("ctsa", "Counter Terrorism Security Adviser (CTSA)")
-            .hint("Sees what was submitted in one region")
-            .conditional(region),
+            .hint("Sees what was submitted in one region"),
         govuk::Choice::new("council", "Local authority viewer")
-            .hint("Sees the released figures of one area, and no premises")
-            .conditional(council),
+            .hint("Sees the released figures of one area, and no premises"),
         govuk::Choice::new("administrator", "Administrator")
             .hint("Invites people and sees the list of content, and no premises"),
     ];
@@ -127,6 +127,8 @@ fn view(form: &InviteForm, wrong: &Wrong, today: NaiveDate) -> impl IntoView + u
                 value=form.role.clone()
                 error=wrong.text("role")
             />
+            {region}
+            {council}
             <govuk::Button>"Make the invitation"</govuk::Button>
         </form>
     }
