@@ -4,18 +4,24 @@ mod read;
 mod save;
 
 use domain::{
+    assessment::AssessmentState,
     audit::Event,
     content::{self, QuestionSet},
     ids::{AssessmentId, PremisesId},
     policy::{Permit, act},
     premises::Stage,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter,
+    sea_query::{Expr, ExprTrait},
+};
 use uuid::Uuid;
 
 use crate::{
     Store, StoreError,
     entity::{assessment, premises},
+    tx::WriteTx,
 };
 
 pub use read::{Assessment, AssessmentLine, LastSave};
@@ -71,7 +77,7 @@ impl Store {
             open_for: Set(Some(premises.0)),
             question_set: Set(set.id.clone()),
             edition: Set(set.edition.clone()),
-            state: Set(domain::assessment::AssessmentState::Open.name().into()),
+            state: Set(AssessmentState::Open.name().into()),
             opened_at: Set(tx.millis()),
             changed_at: Set(tx.millis()),
             version: Set(1),
@@ -88,4 +94,21 @@ impl Store {
             .await?;
         Ok(row.map(|row| AssessmentId(row.id)))
     }
+}
+
+/// Gives a submitted assessment back to the operator. Every transaction that takes an assessment and
+/// its case takes the assessment first: two of them never wait for each other. One statement.
+///
+/// # Errors
+/// [`StoreError::Closed`] when it is not submitted (any more).
+pub(crate) async fn give_back(tx: &WriteTx, id: Uuid, state: AssessmentState) -> Result<(), StoreError> {
+    let opened = assessment::Entity::update_many()
+        .col_expr(assessment::Column::State, Expr::value(state.name()))
+        .col_expr(assessment::Column::ChangedAt, Expr::value(tx.millis()))
+        .col_expr(assessment::Column::Version, Expr::col(assessment::Column::Version).add(1))
+        .filter(assessment::Column::Id.eq(id))
+        .filter(assessment::Column::State.eq(AssessmentState::Submitted.name()))
+        .exec(tx.db())
+        .await?;
+    if opened.rows_affected == 1 { Ok(()) } else { Err(StoreError::Closed) }
 }

@@ -10,11 +10,7 @@ use domain::{
     review::Return,
     submission::{CaseEvent, CaseState},
 };
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
     CaseAnswer, authority,
@@ -23,7 +19,8 @@ use super::{
 };
 use crate::{
     Owner, Store, StoreError,
-    entity::{assessment, case, case_answer, premises, queue_entry, reopened_question, submission},
+    assessment::give_back,
+    entity::{case, case_answer, premises, queue_entry, reopened_question, submission},
     keys::DataKey,
     tx::WriteTx,
 };
@@ -69,6 +66,7 @@ impl Store {
         let before = self.before(id, seen, CaseEvent::Return).await?;
         let key = self.key(&Owner::Region(region(&before.case)?)).await?;
         let tx = self.begin(permit.actor()).await?;
+        give_back(&tx, before.submission.assessment_id, AssessmentState::Returned).await?;
         let answer = CaseAnswer::Returned { message: said.message.clone() };
         answer_case(&tx, &before, &key, &answer).await?;
         let reasons = said.questions.iter().map(|(question, reason)| {
@@ -82,7 +80,7 @@ impl Store {
         });
         let reasons = reasons.collect::<Result<Vec<_>, StoreError>>()?;
         reopened_question::Entity::insert_many(reasons).exec_without_returning(tx.db()).await?;
-        self.hand_back(&tx, &before, AssessmentState::Returned, Stage::Returned).await?;
+        self.tell(&tx, &before, Stage::Returned).await?;
         tx.commit(Event::Returned(id)).await
     }
 
@@ -102,8 +100,9 @@ impl Store {
         let before = self.before(id, seen, CaseEvent::RecordAdvice).await?;
         let key = self.key(&Owner::Region(region(&before.case)?)).await?;
         let tx = self.begin(permit.actor()).await?;
+        give_back(&tx, before.submission.assessment_id, AssessmentState::Open).await?;
         answer_case(&tx, &before, &key, &CaseAnswer::Advised { advice: advice.to_owned() }).await?;
-        self.hand_back(&tx, &before, AssessmentState::Open, Stage::Advised).await?;
+        self.tell(&tx, &before, Stage::Advised).await?;
         tx.commit(Event::AdviceRecorded(id)).await
     }
 
@@ -116,25 +115,8 @@ impl Store {
         Ok(Before { case, submission, after })
     }
 
-    /// Gives the assessment back to the operator. Three statements.
-    async fn hand_back(
-        &self,
-        tx: &WriteTx,
-        before: &Before,
-        state: AssessmentState,
-        stage: Stage,
-    ) -> Result<(), StoreError> {
-        let opened = assessment::Entity::update_many()
-            .col_expr(assessment::Column::State, Expr::value(state.name()))
-            .col_expr(assessment::Column::ChangedAt, Expr::value(tx.millis()))
-            .col_expr(assessment::Column::Version, Expr::col(assessment::Column::Version).add(1))
-            .filter(assessment::Column::Id.eq(before.submission.assessment_id))
-            .filter(assessment::Column::State.eq(AssessmentState::Submitted.name()))
-            .exec(tx.db())
-            .await?;
-        if opened.rows_affected != 1 {
-            return Err(StoreError::Closed);
-        }
+    /// Tells the premises and the queue of an answer. Two statements.
+    async fn tell(&self, tx: &WriteTx, before: &Before, stage: Stage) -> Result<(), StoreError> {
         premises::Entity::update_many()
             .col_expr(premises::Column::Stage, Expr::value(stage.as_str()))
             .filter(premises::Column::Id.eq(before.case.premises_id))

@@ -8,14 +8,12 @@ use domain::{
     premises::Stage,
     submission::{CaseEvent, CaseState},
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
     Store, StoreError,
-    entity::{assessment, case, premises},
+    assessment::give_back,
+    entity::{case, premises},
 };
 
 impl Store {
@@ -33,6 +31,7 @@ impl Store {
         }
         let after = state.apply(CaseEvent::Withdraw).map_err(|_| StoreError::Closed)?;
         let tx = self.begin(permit.actor()).await?;
+        give_back(&tx, sent.assessment_id, AssessmentState::Open).await?;
         let ended = case::Entity::update_many()
             .col_expr(case::Column::State, Expr::value(after.name()))
             .col_expr(case::Column::ChangedAt, Expr::value(tx.millis()))
@@ -41,15 +40,7 @@ impl Store {
             .filter(case::Column::Version.eq(row.version))
             .exec(tx.db())
             .await?;
-        let opened = assessment::Entity::update_many()
-            .col_expr(assessment::Column::State, Expr::value(AssessmentState::Open.name()))
-            .col_expr(assessment::Column::ChangedAt, Expr::value(tx.millis()))
-            .col_expr(assessment::Column::Version, Expr::col(assessment::Column::Version).add(1))
-            .filter(assessment::Column::Id.eq(sent.assessment_id))
-            .filter(assessment::Column::State.eq(AssessmentState::Submitted.name()))
-            .exec(tx.db())
-            .await?;
-        if ended.rows_affected != 1 || opened.rows_affected != 1 {
+        if ended.rows_affected != 1 {
             return Err(StoreError::Closed);
         }
         premises::Entity::update_many()

@@ -36,6 +36,9 @@ struct Column {
     lines: Lines,
 }
 
+/// One of the lines.
+type Pick = fn(&Lines) -> &Option<String>;
+
 const CLASSES: [&str; 8] = ["identifier", "personal", "security", "token", "secret", "code", "time", "count"];
 
 fn map() -> BTreeMap<String, Table> {
@@ -75,7 +78,7 @@ fn faults(schema: &BTreeSet<(String, String, bool)>, map: &BTreeMap<String, Tabl
             found.push(format!("{table}.{column} is not in the data map"));
             continue;
         };
-        let parts: [(&str, fn(&Lines) -> &Option<String>); 7] = [
+        let parts: [(&str, Pick); 7] = [
             ("subject", |lines| &lines.subject),
             ("purpose", |lines| &lines.purpose),
             ("basis", |lines| &lines.basis),

@@ -12,6 +12,7 @@ mod passwords;
 mod races;
 mod releases;
 mod reviews;
+mod rounds;
 mod sessions;
 mod submissions;
 mod thief;
