@@ -16,8 +16,8 @@ pub fn status(state: SectionState) -> TaskStatus {
 pub fn words(answered: usize, visible: usize, minutes_left: u32) -> String {
     let rest = match minutes_left {
         0 => String::new(),
-        1 => ", about 1 minute left".to_owned(),
-        more => format!(", about {more} minutes left"),
+        1 => ", about 1 minute to answer the rest".to_owned(),
+        more => format!(", about {more} minutes to answer the rest"),
     };
     format!("{answered} of {visible} answered{rest}")
 }

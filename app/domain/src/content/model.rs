@@ -84,7 +84,7 @@ pub struct Question {
     pub guidance: Vec<Block>,
     /// What good looks like.
     pub good: Vec<Block>,
-    /// About how many minutes an answer takes.
+    /// About how many minutes an honest answer takes; not how long it takes to put things right.
     pub minutes: u8,
     /// Where the law can be read in more than one way, and how.
     pub arguable: Option<String>,

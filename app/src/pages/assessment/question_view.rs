@@ -87,8 +87,8 @@ impl QuestionView {
     fn standing(&self) -> impl IntoView + use<> {
         let question = self.question;
         let minutes = match question.minutes {
-            1 => "About 1 minute".to_owned(),
-            more => format!("About {more} minutes"),
+            1 => "About 1 minute to answer".to_owned(),
+            more => format!("About {more} minutes to answer"),
         };
         view! {
             <div class="portal-standing">

@@ -18,6 +18,14 @@ fn the_newest_standard_edition_is_embedded() {
 }
 
 #[test]
+fn it_takes_a_busy_manager_little_more_than_an_hour() {
+    let set = library().expect("embedded content").newest("standard").expect("a set");
+    let minutes: Vec<u32> = set.questions().map(|(_, question)| question.minutes.into()).collect();
+    assert!(minutes.iter().all(|minutes| (1..=5).contains(minutes)), "{minutes:?}");
+    assert!((60..=90).contains(&minutes.iter().sum::<u32>()), "{minutes:?}");
+}
+
+#[test]
 fn every_answer_kind_is_used() {
     let set = library().expect("embedded content").newest("standard").expect("a set");
     let used: BTreeSet<&str> = set.questions().map(|(_, question)| question.answer.name()).collect();
