@@ -25,7 +25,7 @@ pub enum PageError {
     BadForm,
     /// 405. The address is there, but not for this method.
     MethodNotAllowed,
-    /// 409. The thing changed state since the page was opened.
+    /// 409. Its state does not allow it: changed since the page was opened, or a step comes first.
     Closed,
     /// 409. Somebody else changed the same thing; nothing was overwritten.
     Conflict,
@@ -81,10 +81,11 @@ impl IntoResponse for PageError {
             ),
             Self::Closed => page(
                 StatusCode::CONFLICT,
-                "This can no longer be changed",
+                "This cannot be done now",
                 &[
-                    "It was sent or answered since you opened the page. Nothing was overwritten.",
-                    "Go back and reload the page to see how things stand.",
+                    "Things changed since you opened the page, or another step comes first. Nothing was overwritten.",
+                    "Go back and reload the page: it shows how things stand and what you can do next.",
+                    "If you are a CTSA, take the case up and confirm authority before you return it or record advice.",
                 ],
             ),
             Self::Conflict => page(

@@ -11,6 +11,7 @@ use domain::{
     law::{self, ThresholdKind},
     policy::act,
     premises::Premises,
+    scope::head_count::NOTE_MOST,
 };
 use govuk::{Choice, DatePart};
 use leptos::prelude::*;
@@ -63,18 +64,21 @@ fn page(form: NumbersForm, errors: Errors, theirs: Vec<(&'static str, String)>, 
     Page::new("How many people", move || view(&form, &wrong, theirs.clone(), today))
 }
 
-fn words(field: &str, code: &str) -> &'static str {
-    match (field, code) {
+fn words(field: &str, code: &str) -> String {
+    let words = match (field, code) {
         ("number", "missing") => "Enter the number of people",
         ("number", "number-range") => "The number must be from 1 to 500,000",
         ("number", _) => "Enter a whole number, like 350",
         ("method", _) => "Choose how you worked the number out, or “I do not know the number”",
-        ("method_note", "too-long") => "The explanation must be 2,000 characters or fewer",
+        ("method_note", "too-long") => {
+            return format!("The explanation must be {NOTE_MOST} characters or fewer");
+        }
         ("method_note", "note-missing") => "Explain how you worked the number out",
         ("counted_on", "day-to-come") => "The date must be today or in the past",
         ("counted_on", _) => "Enter the date that you worked it out, like 22 11 2026",
         _ => "This must not contain control characters",
-    }
+    };
+    words.into()
 }
 
 fn view(
