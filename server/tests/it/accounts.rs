@@ -11,8 +11,8 @@ async fn a_sign_up_keeps_what_was_typed_and_says_what_is_wrong() {
     let answer =
         t.anybody().post("/sign-up", &[("name", "Ann"), ("email", "ann"), ("password", "short")]).await;
     let answer = answer
-        .is_invalid("email", "Enter an email address in the correct format")
-        .is_invalid("password", "Your password must be 12 characters or more")
+        .shows_invalid("email", "Enter an email address in the correct format")
+        .shows_invalid("password", "Your password must be 12 characters or more")
         .shows("<title>Error: Create an account");
     assert_eq!(answer.field("name"), "Ann");
     assert_eq!(answer.field("email"), "ann");
@@ -26,7 +26,7 @@ async fn a_weak_password_is_refused() {
     t.anybody()
         .post("/sign-up", &fields)
         .await
-        .is_invalid("password", "Choose a password that is harder to guess");
+        .shows_invalid("password", "Choose a password that is harder to guess");
 }
 
 #[tokio::test]
@@ -103,7 +103,7 @@ async fn an_invitation_leads_to_an_account_once() {
     let cas = t.anybody();
     cas.get(link).await.is(200).shows("CTSA, West Midlands").shows("cas@example.org");
     let weak = [("name", "Cas"), ("password", "password1234")];
-    let answer = cas.post(link, &weak).await.is_invalid("password", "Choose a password that is harder");
+    let answer = cas.post(link, &weak).await.shows_invalid("password", "Choose a password that is harder");
     assert_eq!(answer.field("name"), "Cas");
     let extra = [("name", "Cas"), ("password", PASSWORD), ("role", "administrator")];
     cas.post(link, &extra).await.is(400);
@@ -127,7 +127,10 @@ async fn a_reset_link_sets_a_password_once() {
     let link = format!("/reset/{secret}");
     let somebody = t.anybody();
     somebody.get(&link).await.is(200).hides("ann@example.org");
-    somebody.post(&link, &[("password", "short")]).await.is_invalid("password", "Your password must be 12");
+    somebody
+        .post(&link, &[("password", "short")])
+        .await
+        .shows_invalid("password", "Your password must be 12");
     let new = [("password", "seven green lanterns")];
     assert_eq!(somebody.post(&link, &new).await.location(), "/sign-in?done=password");
     ann.get("/account").await.is(303);
@@ -147,9 +150,9 @@ async fn a_password_is_changed_with_the_old_one_and_others_are_signed_out() {
     here.get("/account").await.is(200).shows("ann@example.org").shows("Signed-in browsers");
     let change = |old, new| [("old", old), ("password", new)];
     let weak = here.post("/account", &change(PASSWORD, "ann@example.org")).await;
-    weak.is_invalid("password", "Choose a password");
+    weak.shows_invalid("password", "Choose a password");
     let wrong = here.post("/account", &change("not my password", "seven green lanterns")).await;
-    assert_eq!(wrong.is_invalid("old", "This is not your password").field("old"), "");
+    assert_eq!(wrong.shows_invalid("old", "This is not your password").field("old"), "");
     let answer = here.post("/account", &change(PASSWORD, "seven green lanterns")).await;
     assert_eq!(answer.location(), "/account?done=password");
     let again = here.with_cookie_of(&answer);

@@ -25,7 +25,7 @@ impl Answer {
 
     /// 422 with this sentence at this field.
     #[track_caller]
-    pub fn is_invalid(self, field: &str, sentence: &str) -> Self {
+    pub fn shows_invalid(self, field: &str, sentence: &str) -> Self {
         let answer = self.is(422);
         assert!(answer.body.contains(&format!("<a href=\"#{field}\">{sentence}")), "{}", answer.body);
         answer

@@ -95,8 +95,8 @@ async fn an_operator_answers_checks_sends_and_takes_back() {
     ann.get(&format!("{assessment}/actions")).await.is(200).shows("Your list of actions");
     ann.fills_in(&declare, &[("name", ""), ("role", "Manager")])
         .await
-        .is_invalid("name", "Enter your name")
-        .is_invalid("agree", "Tick the box");
+        .shows_invalid("name", "Enter your name")
+        .shows_invalid("agree", "Tick the box");
     let sent = ann.fills_in(&declare, &[("name", "Ann"), ("role", "Manager"), ("agree", "yes")]).await;
     let sent = sent.location().to_owned();
     ann.get(&sent)
@@ -128,15 +128,15 @@ async fn a_wrong_answer_keeps_what_was_typed() {
     let note = "the note <b>&";
     ann.fills_in(&page, &[("note", note)])
         .await
-        .is_invalid("answer", "Choose an answer")
+        .shows_invalid("answer", "Choose an answer")
         .shows("the note &lt;b&gt;&amp;");
     let reason = ann.fills_in(&page, &[("answer", "not-applicable"), ("note", note)]).await;
-    reason.is_invalid("reason", "Say why it does not apply").shows("the note &lt;b&gt;&amp;");
-    ann.fills_in(&page, &[("answer", "maybe")]).await.is_invalid("answer", "Choose an answer");
+    reason.shows_invalid("reason", "Say why it does not apply").shows("the note &lt;b&gt;&amp;");
+    ann.fills_in(&page, &[("answer", "maybe")]).await.shows_invalid("answer", "Choose an answer");
     let person = format!("{assessment}/questions/{FIRST}");
     let answer = ann.fills_in(&person, &[("name", "Ann"), ("role", "")]).await;
     assert_eq!(answer.field("name"), "Ann");
-    answer.is_invalid("role", "Enter a role");
+    answer.shows_invalid("role", "Enter a role");
     ann.get(&assessment).await.shows("0 of ");
 }
 
@@ -210,7 +210,7 @@ async fn a_form_sent_twice_sends_once() {
     assert_eq!(first, second);
     let other = "11111111-1111-4111-8111-111111111111";
     let fields = [("name", "Ann"), ("role", "Manager"), ("agree", "yes"), ("once", other)];
-    ann.post(&declare, &fields).await.is(409).shows("This can no longer be changed");
+    ann.post(&declare, &fields).await.is(409).shows("This cannot be done now");
 }
 
 #[tokio::test]

@@ -79,10 +79,10 @@ async fn a_wrong_record_comes_back_as_typed() {
     let answer = ann
         .fills_in(&form, &wrong)
         .await
-        .is_invalid("name", "Enter the person’s name")
-        .is_invalid("described", "Enter the name of the qualification")
-        .is_invalid("awarded_on", "The day it was awarded must be today or in the past")
-        .is_invalid("expiry", "Say whether the certificate names a last day");
+        .shows_invalid("name", "Enter the person’s name")
+        .shows_invalid("described", "Enter the name of the qualification")
+        .shows_invalid("awarded_on", "The day it was awarded must be today or in the past")
+        .shows_invalid("expiry", "Say whether the certificate names a last day");
     assert_eq!(answer.field("role"), "Duty manager");
     assert_eq!(answer.field("awarded_on_year"), "2999");
     ann.get("/competent-persons").await.shows("There are no records yet");

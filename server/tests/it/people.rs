@@ -32,7 +32,7 @@ pub struct TestApp {
     pub store: Store,
     pub clock: Clock,
     pub statements: Statements,
-    pub database: TestDatabase,
+    _database: TestDatabase,
     router: Router,
 }
 
@@ -73,7 +73,7 @@ impl TestApp {
             trusted_proxies: Vec::new(),
         };
         let router = router::router(portal, &args).unwrap();
-        Self { store, clock, statements, database, router }
+        Self { store, clock, statements, _database: database, router }
     }
 
     /// Somebody who is not signed in.

@@ -77,15 +77,22 @@ async fn every_wrong_answer_is_said_beside_its_field_and_nothing_typed_is_lost()
     let answer = ann
         .fills_in("/premises/register", &fields)
         .await
-        .is_invalid("name", "Enter the name of the premises")
-        .is_invalid("postcode", "There is no such postcode in Great Britain");
+        .shows_invalid("name", "Enter the name of the premises")
+        .shows_invalid("postcode", "There is no such postcode in Great Britain");
     assert_eq!(answer.field("line1"), "1 High Street");
     assert_eq!(answer.field("postcode"), "ZZ99 9ZZ");
     fields[0] = ("name", "Giant's Ring Pavilion");
     fields[4] = ("postcode", "BT8 8LE");
-    ann.fills_in("/premises/register", &fields).await.is_invalid("district", "Choose the district");
+    ann.fills_in("/premises/register", &fields).await.shows_invalid("district", "Choose the district");
     fields[5] = ("district", "N09000003");
     ann.fills_in("/premises/register", &fields).await.is(303);
+    let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
+    let long = "x".repeat(501);
+    let answer = ann
+        .fills_in(&format!("{hall}/number"), &[("method_note", &long)])
+        .await
+        .shows_invalid("method_note", "The explanation must be 500 characters or fewer");
+    assert!(answer.body.contains(&long));
 }
 
 #[tokio::test]

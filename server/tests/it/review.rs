@@ -129,20 +129,26 @@ async fn a_ctsa_takes_a_case_to_its_return() {
     cas.post(&sent.comment(), &[("comment", "x"), ("once", &Uuid::new_v4().to_string())]).await.is(409);
     cas.post(&sent.part("review"), &[]).await.is(303);
     cas.get(&sent.case).await.shows("In review").shows("You took this case up").hides("Record advice");
-    cas.fills_in(&sent.comment(), &[("comment", "")]).await.is_invalid("comment", "Enter a comment");
+    cas.fills_in(&sent.comment(), &[("comment", "")]).await.shows_invalid("comment", "Enter a comment");
     let typed = [("comment", "Which <doors>?")];
     cas.fills_in(&sent.comment(), &typed).await.is(303);
     cas.get(&sent.case).await.shows("Which &lt;doors&gt;?").shows("Not visible to the operator yet");
 
     // The gate.
     for part in ["return", "advice"] {
-        cas.get(&sent.part(part)).await.is(409);
+        cas.get(&sent.part(part))
+            .await
+            .is(409)
+            .shows("This cannot be done now")
+            .shows("confirm authority before you return it or record advice");
     }
     cas.post(&sent.part("advice"), &[("advice", "x"), ("version", "2")]).await.is(409);
     assert!(sent.told(&t).await.is_none());
     let page = format!("/submissions/{}", sent.submission);
     sent.ann.get(&page).await.is(200).hides("Which").hides("From a CTSA");
-    cas.fills_in(&sent.part("authority"), &[]).await.is_invalid("how", "Choose how authority was confirmed");
+    cas.fills_in(&sent.part("authority"), &[])
+        .await
+        .shows_invalid("how", "Choose how authority was confirmed");
     cas.fills_in(&sent.part("authority"), &AUTHORITY).await.is(303);
     cas.get(&sent.case)
         .await
@@ -155,11 +161,11 @@ async fn a_ctsa_takes_a_case_to_its_return() {
     let reason = format!("reason-{}", sent.question);
     cas.fills_in(&form, &[("message", "Please look again")])
         .await
-        .is_invalid("question", "Choose at least one question")
+        .shows_invalid("question", "Choose at least one question")
         .shows("Please look again");
     cas.fills_in(&form, &[("message", "m"), ("question", &sent.question)])
         .await
-        .is_invalid(&reason, "Enter why this question is open again");
+        .shows_invalid(&reason, "Enter why this question is open again");
     let whole =
         [("message", "Please look again"), ("question", sent.question.as_str()), (&reason, "Too short")];
     cas.post(&form, &[whole[0], whole[1], whole[2], ("version", "1")]).await.is(409);
@@ -201,7 +207,7 @@ async fn advice_is_recorded_and_answered_once() {
     dot.fills_in(&sent.part("authority"), &AUTHORITY).await.is(303);
     let form = sent.part("advice");
     cas.get(&form).await.is(200).shows("is the regulator").shows("Do not enter intelligence");
-    cas.fills_in(&form, &[("advice", " ")]).await.is_invalid("advice", "Enter your advice");
+    cas.fills_in(&form, &[("advice", " ")]).await.shows_invalid("advice", "Enter your advice");
     cas.fills_in(&form, &[("advice", "Walk the building with staff.")]).await.is(303);
     cas.get(&sent.case).await.shows("Walk the building with staff.").shows("From a CTSA of West Midlands");
     cas.get("/queue").await.hides("Old Hall");
@@ -240,8 +246,8 @@ async fn a_ctsa_marks_a_record_and_the_operator_is_told_in_time() {
     let record = adds_record(&sent.ann, &sent.hall).await;
     let check = format!("{record}/check");
     cas.get(&sent.case).await.shows("Carol Canary").shows("Not checked by a CTSA").shows(&check);
-    cas.fills_in(&check, &[]).await.is_invalid("seen", "Say whether you have seen it");
-    cas.fills_in(&check, &[("seen", "yes")]).await.is_invalid("how", "Choose how you saw it");
+    cas.fills_in(&check, &[]).await.shows_invalid("seen", "Say whether you have seen it");
+    cas.fills_in(&check, &[("seen", "yes")]).await.shows_invalid("how", "Choose how you saw it");
     let seen = [
         ("seen", "yes"),
         ("how", "awarding-body"),
