@@ -22,9 +22,7 @@ pub fn run(cli: Cli) -> Result<(), String> {
             Command::Serve(args) => {
                 args.check()?;
                 let store = open(&cli.data).await?;
-                if args.demo {
-                    demo::seed(&store).await.map_err(|error| error.to_string())?;
-                }
+                demo::prepare(&store, args.demo).await.map_err(|error| error.to_string())?;
                 serve::serve(store, args).await
             }
             Command::Migrate => open(&cli.data).await.map(|_| ()),

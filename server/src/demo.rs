@@ -3,6 +3,7 @@
 
 mod adviser;
 mod answers;
+mod competent_persons;
 mod days;
 mod operator;
 mod venue;
@@ -18,7 +19,7 @@ use store::{ReleaseRefused, Store, StoreError, Subject, SubmitRefused};
 
 use days::Days;
 use operator::Operator;
-use venue::Venue;
+use venue::{Story, Venue};
 
 /// Why there is no demonstration.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +27,11 @@ pub enum DemoFault {
     /// The policy refused a step: the made-up premises are not in the stage they should be in.
     #[error("a step of the demonstration was refused")]
     Denied,
+    /// The database is a demonstration's.
+    #[error(
+        "this database holds made-up people and premises: serve it with --demo, or name another folder with --data"
+    )]
+    Seeded,
     /// A made-up value is none.
     #[error("made-up data: {0}")]
     Data(String),
@@ -44,6 +50,25 @@ impl From<Denied> for DemoFault {
     fn from(_: Denied) -> Self {
         Self::Denied
     }
+}
+
+/// Makes a database ready to be served: with made-up premises for the demonstration, and otherwise
+/// sure to have none.
+///
+/// # Errors
+/// [`DemoFault::Seeded`] where the demonstration would be served as if it were real.
+pub async fn prepare(store: &Store, demo: bool) -> Result<(), DemoFault> {
+    if demo {
+        return seed(store).await;
+    }
+    let may = permit(store, &Actor::System, ()).await?;
+    for person in &CAST {
+        let email = person.email.parse().map_err(|_| DemoFault::Data(person.email.into()))?;
+        if store.has_demo_person(&may, &email).await? {
+            return Err(DemoFault::Seeded);
+        }
+    }
+    Ok(())
 }
 
 /// Fills an empty database; one that has accounts stays as it is.
@@ -72,11 +97,17 @@ async fn all(store: &Store, days: &mut Days<'_>) -> Result<(), DemoFault> {
     for (number, account) in cast.iter().take(2).chain(&others).enumerate() {
         operators.push(Operator::register(store, *account, number).await?);
     }
+    let mut answered = None;
     for (number, venue) in venues.iter().enumerate() {
         let operator = operators.get(venue.organisation).ok_or(DemoFault::Denied)?;
-        venue.live(store, days, number, operator, &adviser).await?;
+        let premises = venue.live(store, days, number, operator, &adviser).await?;
+        if venue.organisation == 0 && venue.story == Story::Advised && answered.is_none() {
+            answered = Some((operator, premises));
+        }
     }
     days.today();
+    let (operator, premises) = answered.ok_or(DemoFault::Denied)?;
+    competent_persons::add(store, operator, &adviser, premises).await?;
     let yesterday = store.clock().now().date_naive() - CalendarDays::new(1);
     store.make_release(&permit(store, &Actor::System, ()).await?, yesterday).await?;
     Ok(())

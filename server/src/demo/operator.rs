@@ -2,7 +2,8 @@
 
 use domain::{
     assessment::{Answers, Journey},
-    ids::{AccountId, AssessmentId, OrganisationId, PremisesId, SubmissionId},
+    competent_person::CompetentPersonDetails,
+    ids::{AccountId, AssessmentId, CompetentPersonId, OrganisationId, PremisesId, SubmissionId},
     organisation::OrganisationDetails,
     policy::{Actor, Grant, act},
     scope::{Exclusions, Known, PartOf, ScopeFacts, StatedUse, head_count::HeadCount},
@@ -128,6 +129,17 @@ impl Operator {
             store.save_answer(&may, question, open.seen(question), &answer).await?;
         }
         Ok(())
+    }
+
+    /// Adds a Competent Person record to premises.
+    pub async fn adds_competent_person(
+        &self,
+        store: &Store,
+        premises: PremisesId,
+        details: &CompetentPersonDetails,
+    ) -> Result<CompetentPersonId, DemoFault> {
+        let may = permit::<act::AddCompetentPerson>(store, &self.actor, premises).await?;
+        Ok(store.add_competent_person(&may, Uuid::new_v4(), details).await?)
     }
 
     /// Signs the declaration and sends the answers.

@@ -50,10 +50,27 @@ async fn the_demonstration_has_figures_and_every_stage() {
         assert!(stages.contains(&stage), "{stage:?} is not among {stages:?}");
     }
 
-    // A second start leaves it as it is.
-    seed(&store).await.unwrap();
+    let operator = plays(&store, "operator-1").await;
+    let may = permit::<act::ListCompetentPersons>(&store, &operator, operator.organisation().unwrap());
+    let records = store.competent_persons_of(&may.await.unwrap(), 100).await.unwrap();
+    let seen = |mark: &store::MarkMade| matches!(mark.mark, domain::competent_person::Mark::Seen { .. });
+    let marked = records.iter().filter(|(_, person)| person.mark.as_ref().is_some_and(seen));
+    assert_eq!((records.len(), marked.count()), (2, 1));
+
+    // Nobody may take it for real, and a second start leaves it as it is.
+    let refused = prepare(&store, false).await.unwrap_err().to_string();
+    assert!(refused.contains("made-up people and premises: serve it with --demo"), "{refused}");
+    prepare(&store, true).await.unwrap();
     let may = domain::policy::scope(&plays(&store, "administrator").await).unwrap();
     assert_eq!(store.people(&may, 0, 1).await.unwrap().total, 17);
+}
+
+#[tokio::test]
+async fn a_database_without_made_up_people_is_served() {
+    let store = TestDatabase::sqlite().unwrap();
+    let store = store.open(Clock::system()).await.unwrap();
+    prepare(&store, false).await.unwrap();
+    assert!(store.is_empty(&permit(&store, &Actor::System, ()).await.unwrap()).await.unwrap());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use domain::{
     forms::premises::{NameAndAddress, NameAndAddressForm},
+    ids::PremisesId,
     law::UseCode,
     policy::Actor,
 };
@@ -90,17 +91,17 @@ impl Venue {
         number: usize,
         operator: &Operator,
         adviser: &Actor,
-    ) -> Result<(), DemoFault> {
+    ) -> Result<PremisesId, DemoFault> {
         days.go_back(self.age);
         let premises = operator.registers(store, self).await?;
         if matches!(self.story, Story::Unclear | Story::Registered) {
-            return Ok(());
+            return Ok(premises);
         }
         days.go_back((self.age - 4).max(0));
         let most = if self.story == Story::Assessing { 12 } else { usize::MAX };
         let assessment = operator.answers(store, premises, number, most).await?;
         if self.story == Story::Assessing {
-            return Ok(());
+            return Ok(premises);
         }
         let submission = operator.submits(store, assessment).await?;
         days.go_back((self.age - 8).max(0));
@@ -114,7 +115,7 @@ impl Venue {
             operator.answers_again(store, assessment).await?;
             operator.submits(store, assessment).await?;
         }
-        Ok(())
+        Ok(premises)
     }
 }
 

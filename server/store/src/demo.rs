@@ -23,6 +23,18 @@ impl Store {
         Ok(account::Entity::find().count(&self.db).await? == 0)
     }
 
+    /// Whether a made-up person has an account. One statement.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn has_demo_person(
+        &self,
+        _permit: &Permit<act::SeedDemo>,
+        email: &EmailAddress,
+    ) -> Result<bool, StoreError> {
+        Ok(self.account_of(email).await?.is_some())
+    }
+
     /// Opens accounts for made-up people, all in one go, with one password that is thrown away.
     ///
     /// # Errors
