@@ -147,6 +147,23 @@ impl Store {
         Ok(list.into_iter().filter_map(named).collect())
     }
 
+    /// The newest records of premises, at most 100, each with the newest mark, for the operator. Four
+    /// statements; two where there are none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn competent_persons_at(
+        &self,
+        permit: &Permit<act::ViewPremises>,
+    ) -> Result<Vec<CompetentPerson>, StoreError> {
+        let row = self.premises_row(*permit.target()).await?;
+        let mut list = self.records_at(row.id, OrganisationId(row.organisation_id)).await?;
+        if !list.is_empty() {
+            self.tell_marks(&mut list).await?;
+        }
+        Ok(list)
+    }
+
     /// The newest records of premises, at most 100, without marks. One statement.
     pub(crate) async fn records_at(
         &self,

@@ -43,7 +43,10 @@ async fn an_operator_keeps_a_record() {
     let t = TestApp::start().await;
     let ann = t.operator_of("Ann", "Bluebell Trust").await;
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
-    ann.get(&hall).await.shows(&format!("{hall}/competent-persons/new"));
+    ann.get(&hall)
+        .await
+        .shows(&format!("{hall}/competent-persons/new"))
+        .shows("There are no records for these premises yet");
     ann.get("/competent-persons").await.is(200).shows("There are no records yet");
     let record = adds_record(&ann, &hall).await;
     ann.get("/competent-persons")
@@ -54,6 +57,14 @@ async fn an_operator_keeps_a_record() {
         .shows("No expiry stated")
         .shows("Not checked by a CTSA")
         .shows("Holding one is optional");
+    ann.get(&hall)
+        .await
+        .is(200)
+        .shows("Carol Canary")
+        .shows(&record)
+        .shows("CTPSaP, level 3")
+        .shows("No expiry stated")
+        .shows("Not checked by a CTSA");
     let page = ann.get(&record).await.is(200).shows("<title>Competent Person record");
     assert_eq!(page.field("name"), "Carol Canary");
     assert_eq!(page.field("awarded_on_day"), "3");
@@ -143,7 +154,7 @@ async fn records_cost_few_statements() {
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
     let record = adds_record(&ann, &hall).await;
     t.statements.take();
-    for (path, most) in [("/competent-persons", 6), (record.as_str(), 6)] {
+    for (path, most) in [("/competent-persons", 6), (record.as_str(), 6), (hall.as_str(), 9)] {
         ann.get(path).await.is(200);
         let asked = t.statements.take();
         assert!(asked.len() <= most, "{path}: {asked:#?}");

@@ -266,6 +266,7 @@ async fn a_ctsa_marks_a_record_and_the_operator_is_told_in_time() {
         .shows("Seen outside this service by a CTSA of West Midlands on 2 November 2026")
         .shows("By telephone");
     sent.ann.get("/competent-persons").await.shows("Seen outside this service");
+    sent.ann.get(&sent.hall).await.shows("Carol Canary").shows("Seen outside this service");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{policy::act, premises::PremisesName};
-use govuk::{Cell, Content};
+use govuk::Cell;
 use leptos::prelude::*;
 use store::CompetentPerson;
 
@@ -54,17 +54,7 @@ fn view(list: &[(PremisesName, CompetentPerson)], today: NaiveDate) -> impl Into
 }
 
 fn row(premises: &PremisesName, person: &CompetentPerson, today: NaiveDate) -> Vec<Cell> {
-    let details = &person.details;
-    let (text, colour) = words::status(details.expiry.status(today));
-    let name = details.name.as_str().to_owned();
-    vec![
-        Content::view(view! {
-            <a class="govuk-link" href=paths::competent_person(person.id)>{name}</a>
-        })
-        .into(),
-        premises.as_str().into(),
-        words::name_of(details).into(),
-        Content::view(view! { <govuk::Tag text=text colour=colour/> }).into(),
-        words::mark(person.mark.as_ref()).into(),
-    ]
+    let mut cells = Vec::from(words::cells(person, today));
+    cells.insert(1, premises.as_str().into());
+    cells
 }

@@ -1,13 +1,15 @@
 //! The words for qualifications, how they stand, and how a CTSA marked them.
 
+use chrono::NaiveDate;
 use domain::{
     area,
     competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark, Status, qualification},
 };
-use govuk::TagColour;
-use store::MarkMade;
+use govuk::{Cell, Content, TagColour};
+use leptos::prelude::*;
+use store::{CompetentPerson, MarkMade};
 
-use crate::components::day;
+use crate::{components::day, paths};
 
 /// What everybody should know who reads or adds a record.
 pub const OPTIONAL: &str = "The Act does not ask for any qualification. Holding one is optional, and it proves nothing about the premises.";
@@ -26,6 +28,19 @@ pub fn status(status: Status) -> (&'static str, TagColour) {
         Status::ExpiresSoon => ("Expires within 90 days", TagColour::Yellow),
         Status::Expired => ("Expired", TagColour::Orange),
     }
+}
+
+/// A record in a table: the person with a link, the qualification, how it stands, and the mark.
+pub fn cells(person: &CompetentPerson, today: NaiveDate) -> [Cell; 4] {
+    let details = &person.details;
+    let (text, colour) = status(details.expiry.status(today));
+    let (name, record) = (details.name.as_str().to_owned(), paths::competent_person(person.id));
+    [
+        Content::view(view! { <a class="govuk-link" href=record>{name}</a> }).into(),
+        name_of(details).into(),
+        Content::view(view! { <govuk::Tag text=text colour=colour/> }).into(),
+        mark(person.mark.as_ref()).into(),
+    ]
 }
 
 /// Until when a qualification runs.

@@ -5,21 +5,32 @@ use chrono::NaiveDate;
 use domain::{area, ids::PremisesId, law, policy::act, premises::Premises, scope::Known};
 use govuk::{RowAction, SummaryRow};
 use leptos::prelude::*;
-use store::SubmissionLine;
+use store::{CompetentPerson, SubmissionLine};
 
 use super::{list, scope_words};
-use crate::{Page, PageError, pages::submission::sent, paths, request::Ctx};
+use crate::{
+    Page, PageError,
+    pages::{competent_person::at_premises, submission::sent},
+    paths,
+    request::Ctx,
+};
 
 /// What was said, with a way to change each part.
 pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::ViewPremises>(id).await?;
     let premises = ctx.store.premises(&permit).await?;
     let sent = ctx.store.submissions_of(&permit).await?;
+    let people = ctx.store.competent_persons_at(&permit).await?;
     let today = ctx.now.date_naive();
-    Ok(Page::new("Premises", move || view(&premises, &sent, today)).with_back(paths::PREMISES))
+    Ok(Page::new("Premises", move || view(&premises, &sent, &people, today)).with_back(paths::PREMISES))
 }
 
-fn view(premises: &Premises, sent: &[SubmissionLine], today: NaiveDate) -> impl IntoView + use<> {
+fn view(
+    premises: &Premises,
+    sent: &[SubmissionLine],
+    people: &[CompetentPerson],
+    today: NaiveDate,
+) -> impl IntoView + use<> {
     let id = premises.id;
     let change = |part: &str, what: &'static str| {
         RowAction::new("Change", paths::premises_part(id, part)).hidden(what)
@@ -70,11 +81,7 @@ fn view(premises: &Premises, sent: &[SubmissionLine], today: NaiveDate) -> impl 
         </p>
         {start}
         {sent::list(sent)}
-        <p class="govuk-body">
-            <a class="govuk-link" href=paths::premises_part(id, "competent-persons/new")>
-                "Add a Competent Person record"
-            </a>
-        </p>
+        {at_premises::list(id, people, today)}
         <h2 class="govuk-heading-m">"What you said about the premises"</h2>
         <govuk::SummaryList rows=rows/>
     }
