@@ -40,6 +40,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await visit.goto(`${assessment}/declare`);
   await visit.press("Send the answers");
   await expect(page.getByRole("alert")).toContainText("Enter your name");
+  await shots(page, "declare-error");
   await page.getByLabel("Your name").fill("Ann Lee");
   await page.getByLabel("Your role at the premises").fill("General manager");
   await page.getByLabel("The answers are true").check();
@@ -82,11 +83,13 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await visit.press("Start the review");
   await visit.click(page.getByRole("link", { name: /^Comment/ }).first());
   await page.getByLabel("Your comment").fill("Who deputises at night? <script>alert(1)</script>");
+  await shots(page, "comment");
   await visit.press("Save the comment");
   await expect(page.getByText("Not visible to the operator yet")).toBeVisible();
   expect(await visit.goto(`${file}/return`), "nothing is returned before authority is confirmed").toBe(409);
   await visit.goto(`${file}/authority`);
   await page.getByLabel("Called the switchboard").check();
+  await shots(page, "authority");
   await page.getByLabel("Day", { exact: true }).fill("1");
   await page.getByLabel("Month", { exact: true }).fill("11");
   await page.getByLabel("Year", { exact: true }).fill("2026");
@@ -103,6 +106,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await visit.click(page.getByRole("link", { name: /Mark/ }).first());
   await page.getByRole("group", { name: "Have you seen" }).getByRole("radio").first().check();
   await page.getByLabel("Asked the awarding body").check();
+  await shots(page, "check-person");
   await page.getByLabel("Day", { exact: true }).fill("2");
   await page.getByLabel("Month", { exact: true }).fill("11");
   await page.getByLabel("Year", { exact: true }).fill("2026");
@@ -140,6 +144,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await visit.press("Start the review");
   await visit.click(page.getByRole("button", { name: "Record advice" }));
   await page.getByLabel("Your advice").fill("Practise the lockdown with the evening team.");
+  await shots(page, "advise");
   await visit.press("Send the advice");
   await signOut(visit);
   await visit.goto("/sign-in");

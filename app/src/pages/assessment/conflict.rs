@@ -65,7 +65,6 @@ fn body(view: &QuestionView, mine: &Answer, theirs: &OtherAnswer) -> impl IntoVi
     let wrong = view.wrong.text("settle");
     view! {
         {view.wrong.summary()}
-        <span class="govuk-caption-l">{view.section.title.clone()}</span>
         <govuk::NotificationBanner title="Important" role="alert">
             <h2 class="govuk-notification-banner__heading">"Somebody else answered this while you were here"</h2>
             <p class="govuk-body">"Nothing was overwritten. Choose what to keep."</p>
