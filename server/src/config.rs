@@ -71,7 +71,7 @@ pub enum Command {
 #[derive(Args)]
 pub struct UserArgs {
     /// Where people reach the portal, for links.
-    #[arg(long, env = "PORTAL_URL", default_value = "http://127.0.0.1:3000")]
+    #[arg(long, env = "PORTAL_URL", default_value = "http://127.0.0.1:3000", global = true)]
     pub url: String,
     /// What to do.
     #[command(subcommand)]
