@@ -69,7 +69,7 @@ impl Keyring {
             .order_by_desc(data_key::Column::Version)
             .one(db)
             .await?;
-        row.map(|row| self.unwrap(row)).transpose()
+        row.map(|row| self.unwrapped(row)).transpose()
     }
 
     async fn make(&self, db: &DatabaseConnection, owner: &Owner, now: i64) -> Result<DataKey, StoreError> {
@@ -90,7 +90,7 @@ impl Keyring {
         }
     }
 
-    fn unwrap(&self, row: data_key::Model) -> Result<DataKey, StoreError> {
+    fn unwrapped(&self, row: data_key::Model) -> Result<DataKey, StoreError> {
         let mut key = Zeroizing::new([0_u8; 32]);
         let mut buffer = Zeroizing::new([0_u8; 40]);
         let plain = self.wrap.unwrap_key(&row.wrapped, buffer.as_mut()).map_err(|_| StoreError::Sealed)?;
