@@ -10,10 +10,13 @@ mod content;
 mod fault;
 #[path = "build/law.rs"]
 mod law;
+#[path = "build/methods.rs"]
+mod methods;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     law::generate();
+    methods::generate();
     if env::var_os("CARGO_FEATURE_CONTENT").is_some() {
         area::generate();
     }

@@ -63,19 +63,64 @@ enum Host {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Exclusions {
+    group: Vec<Group>,
     exclusion: Vec<Exclusion>,
+    host: Vec<HostCode>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    id: Spanned<String>,
+    label: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HostCode {
+    screening_code: Spanned<String>,
+    says: HostSays,
+    cite: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum HostSays {
+    Enhanced,
+    Excluded,
+    Use,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Reading {
+    Excluded,
+    InScope,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unsaid {
+    paragraph: u8,
+    fewer_than: u32,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Exclusion {
     id: Spanned<String>,
+    screening_code: Spanned<String>,
+    group: String,
     label: String,
     hint: Option<String>,
     premises: bool,
     events: bool,
     effect: Effect,
     why: Option<String>,
+    reading: Option<Reading>,
+    #[serde(default)]
+    unchecked: bool,
+    unsaid: Option<Unsaid>,
     from: Datetime,
     to: Option<Datetime>,
     cite: String,
@@ -92,7 +137,6 @@ enum Effect {
 #[serde(deny_unknown_fields)]
 struct Numbers {
     threshold: Vec<Threshold>,
-    method: Vec<Method>,
 }
 
 #[derive(Deserialize)]
@@ -110,15 +154,6 @@ enum Kind {
     Standard,
     Enhanced,
     Event,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Method {
-    id: Spanned<String>,
-    label: String,
-    hint: String,
-    note: bool,
 }
 
 #[derive(Deserialize)]
@@ -150,13 +185,13 @@ pub fn generate() {
 }
 
 /// A file's text, for naming lines.
-struct Source {
+pub struct Source {
     path: &'static str,
     text: String,
 }
 
 impl Source {
-    fn parse<T: DeserializeOwned>(path: &'static str) -> (Self, T) {
+    pub fn parse<T: DeserializeOwned>(path: &'static str) -> (Self, T) {
         let source = Self { path, text: read(path) };
         match toml::from_str(&source.text) {
             Ok(value) => (source, value),
@@ -167,18 +202,27 @@ impl Source {
         }
     }
 
-    fn refuse(&self, at: usize, message: &str) -> ! {
+    pub fn refuse(&self, at: usize, message: &str) -> ! {
         let line = self.text.bytes().take(at).filter(|b| *b == b'\n').count() + 1;
         refuse(self.path, line, message)
     }
 
     /// Refuses an id that is not a slug or that came before.
-    fn unique(&self, seen: &mut Vec<String>, id: &Spanned<String>) {
+    pub fn unique(&self, seen: &mut Vec<String>, id: &Spanned<String>) {
         let slug = id.get_ref().bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         if !slug || id.get_ref().is_empty() || seen.contains(id.get_ref()) {
             self.refuse(id.span().start, &format!("`{}` is not a slug, or is there twice", id.get_ref()));
         }
         seen.push(id.get_ref().clone());
+    }
+
+    /// Refuses a code of files for screening that is not one, or that came before.
+    fn unique_code(&self, seen: &mut Vec<String>, code: &Spanned<String>) {
+        let plain = code.get_ref().bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        if !plain || code.get_ref().is_empty() || seen.contains(code.get_ref()) {
+            self.refuse(code.span().start, &format!("`{}` is no code, or is there twice", code.get_ref()));
+        }
+        seen.push(code.get_ref().clone());
     }
 
     /// A day as a Rust expression.
@@ -234,7 +278,14 @@ fn uses(rust: &mut String) -> std::fmt::Result {
 
 fn exclusions(rust: &mut String) -> std::fmt::Result {
     let (source, file): (_, Exclusions) = Source::parse(EXCLUSIONS);
-    let mut seen = Vec::new();
+    let mut groups = Vec::new();
+    writeln!(rust, "static EXCLUSION_GROUPS: [ExclusionGroup; {}] = [", file.group.len())?;
+    for group in &file.group {
+        source.unique(&mut groups, &group.id);
+        writeln!(rust, "ExclusionGroup {{ id: {:?}, label: {:?} }},", group.id.get_ref(), group.label)?;
+    }
+    writeln!(rust, "];")?;
+    let (mut seen, mut codes) = (Vec::new(), Vec::new());
     writeln!(rust, "static EXCLUSIONS: [Exclusion; {}] = [", file.exclusion.len())?;
     for item in &file.exclusion {
         let at = item.id.span().start;
@@ -242,18 +293,50 @@ fn exclusions(rust: &mut String) -> std::fmt::Result {
         if (item.effect == Effect::Arguable) != item.why.is_some() {
             source.refuse(at, "`why` goes with `effect = \"arguable\"`, and only with it");
         }
+        if !groups.contains(&item.group) {
+            source.refuse(at, &format!("there is no group `{}`", item.group));
+        }
+        if (item.effect == Effect::Arguable) != item.reading.is_some() {
+            source.refuse(at, "`reading` goes with `effect = \"arguable\"`, and only with it");
+        }
+        source.unique_code(&mut codes, &item.screening_code);
+        let unsaid = item.unsaid.as_ref().map_or_else(
+            || "None".to_owned(),
+            |unsaid| {
+                format!(
+                    "Some(Unsaid {{ paragraph: UseCode({}), fewer_than: {} }})",
+                    unsaid.paragraph, unsaid.fewer_than
+                )
+            },
+        );
         let days = source.days(&item.from, item.to.as_ref(), at);
         writeln!(
             rust,
-            "Exclusion {{ id: {:?}, label: {:?}, hint: {:?}, premises: {}, events: {}, \
-             effect: Effect::{:?}, why: {:?}, {days}, cite: {:?} }},",
+            "Exclusion {{ id: {:?}, group: {:?}, label: {:?}, hint: {:?}, premises: {}, events: {}, \
+             effect: Effect::{:?}, why: {:?}, screening_code: {:?}, reading: Reading::{:?}, unchecked: {}, \
+             unsaid: {unsaid}, {days}, cite: {:?} }},",
             item.id.get_ref(),
+            item.group,
             item.label,
             item.hint,
             item.premises,
             item.events,
             item.effect,
             item.why.as_deref().unwrap_or(""),
+            item.screening_code.get_ref(),
+            item.reading.as_ref().unwrap_or(&Reading::Excluded),
+            item.unchecked,
+            item.cite
+        )?;
+    }
+    writeln!(rust, "];\nstatic HOST_CODES: [HostCode; {}] = [", file.host.len())?;
+    for item in &file.host {
+        source.unique_code(&mut codes, &item.screening_code);
+        writeln!(
+            rust,
+            "HostCode {{ screening_code: {:?}, says: HostSays::{:?}, cite: {:?} }},",
+            item.screening_code.get_ref(),
+            item.says,
             item.cite
         )?;
     }
@@ -280,19 +363,6 @@ fn numbers(rust: &mut String) -> std::fmt::Result {
             item.value,
             source.day(&item.from, at),
             item.cite
-        )?;
-    }
-    writeln!(rust, "];\nstatic METHODS: [Method; {}] = [", file.method.len())?;
-    let mut seen = Vec::new();
-    for item in &file.method {
-        source.unique(&mut seen, &item.id);
-        writeln!(
-            rust,
-            "Method {{ id: {:?}, label: {:?}, hint: {:?}, note: {} }},",
-            item.id.get_ref(),
-            item.label,
-            item.hint,
-            item.note
         )?;
     }
     writeln!(rust, "];")
