@@ -50,16 +50,74 @@ events! {
     RoleGranted(AccountId) = "role-granted";
     /// An invitation was made.
     InvitationMade(InvitationId) = "invitation-made";
+    /// A person was kept from signing in, and signed out everywhere.
+    AccountSuspended(AccountId) = "account-suspended";
+    /// A suspended person was let in again.
+    AccountRestored(AccountId) = "account-restored";
     /// An invitation was taken up.
     InvitationAccepted(InvitationId) = "invitation-accepted";
     /// An organisation was registered.
     OrganisationRegistered(OrganisationId) = "organisation-registered";
+    /// What is known of an organisation was changed.
+    OrganisationChanged(OrganisationId) = "organisation-changed";
+    /// Somebody was invited to act for an organisation.
+    MemberInvited(InvitationId) = "member-invited";
+    /// An invitation was taken back, or ended with whoever made it.
+    InvitationTakenBack(InvitationId) = "invitation-taken-back";
+    /// Somebody began to act for an organisation.
+    MemberJoined(MembershipId) = "member-joined";
+    /// A member was made an administrator of their organisation.
+    MadeOrganisationAdministrator(MembershipId) = "made-organisation-administrator";
+    /// An administrator of an organisation was made a member like others.
+    MadeOrdinaryMember(MembershipId) = "made-ordinary-member";
+    /// Somebody's acting for an organisation was ended.
+    MemberRemoved(MembershipId) = "member-removed";
     /// Premises were registered.
     PremisesRegistered(PremisesId) = "premises-registered";
     /// Facts about premises were changed.
     PremisesChanged(PremisesId) = "premises-changed";
+    /// A file of premises was checked, and waits.
+    ImportChecked(ImportId) = "import-checked";
+    /// A file of premises was imported.
+    PremisesImported(ImportId) = "premises-imported";
+    /// A file of premises was thrown away.
+    ImportDiscarded(ImportId) = "import-discarded";
+    /// Somebody with a part in premises or an event was added.
+    PartyAdded(PartyId) = "party-added";
+    /// What is known of somebody with a part in premises or an event was changed.
+    PartyChanged(PartyId) = "party-changed";
+    /// Somebody with a part in premises or an event was removed.
+    PartyRemoved(PartyId) = "party-removed";
+    /// A licence was added.
+    LicenceAdded(LicenceId) = "licence-added";
+    /// A licence was changed.
+    LicenceChanged(LicenceId) = "licence-changed";
+    /// A licence was removed.
+    LicenceRemoved(LicenceId) = "licence-removed";
+    /// A drill or exercise was recorded.
+    DrillAdded(DrillId) = "drill-added";
+    /// What is known of a drill was changed.
+    DrillChanged(DrillId) = "drill-changed";
+    /// A drill was removed.
+    DrillRemoved(DrillId) = "drill-removed";
+    /// An event was registered.
+    EventRegistered(EventId) = "event-registered";
+    /// Facts about an event were changed.
+    EventChanged(EventId) = "event-changed";
+    /// A notice given to the regulator was recorded.
+    NoticeRecorded(NoticeId) = "notice-recorded";
+    /// The record of a notice was taken back.
+    NoticeTakenBack(NoticeId) = "notice-taken-back";
+    /// An operator asked for a link between premises.
+    CoordinationOffered(CoordinationId) = "coordination-offered";
+    /// Another operator agreed to it.
+    CoordinationAgreed(CoordinationId) = "coordination-agreed";
+    /// A link was ended, or taken back before anybody agreed.
+    CoordinationEnded(CoordinationId) = "coordination-ended";
     /// An assessment was opened.
     AssessmentStarted(AssessmentId) = "assessment-started";
+    /// An assessment went on with other questions.
+    AssessmentMoved(AssessmentId) = "assessment-moved";
     /// An answer was saved.
     AnswerSaved(AssessmentId) = "answer-saved";
     /// An assessment was submitted.
@@ -78,6 +136,10 @@ events! {
     ReviewStarted(CaseId) = "review-started";
     /// A CTSA recorded how the operator's authority was confirmed.
     AuthorityConfirmed(CaseId) = "authority-confirmed";
+    /// A CTSA recorded a newer confirmation in place of an earlier one.
+    AuthorityRenewed(CaseId) = "authority-renewed";
+    /// A CTSA took the confirmation of the operator's authority back.
+    AuthorityRevoked(CaseId) = "authority-revoked";
     /// A CTSA commented on an answer.
     Commented(CaseId) = "commented";
     /// A CTSA returned a case with named questions.

@@ -9,8 +9,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::law;
 
+#[cfg(feature = "content")]
+mod file;
+mod working;
+
 #[cfg(test)]
 mod tests;
+
+#[cfg(feature = "content")]
+pub use file::{COLUMNS, Case, cases};
+pub use working::{Begins, Gap, Length, Period, Working, working};
 
 /// The day section 9(1) comes into force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +57,8 @@ pub enum Trigger {
     TookOverEvent(NaiveDate),
     /// An event whose date is not made public.
     EventNotPublicised,
+    /// A compliance, restriction or penalty notice, or its variation, was given (section 29).
+    NoticeGiven(NaiveDate),
 }
 
 /// By when.
@@ -72,33 +82,14 @@ impl Trigger {
             Self::PremisesInaccurate(_) | Self::EventInaccurate(_) => "SI 2026/793 reg 6",
             Self::DocumentRevised(_) => "s7(2)(b)",
             Self::TookOverEvent(_) | Self::EventNotPublicised => "SI 2026/793 reg 3",
+            Self::NoticeGiven(_) => "s16, s22",
         }
     }
 }
 
 /// The last day in time for what has happened.
 pub fn deadline(trigger: Trigger, commencement: Commencement) -> Deadline {
-    let Commencement::On(start) = commencement else {
-        return Deadline::NotFixed;
-    };
-    let from_start = |on: NaiveDate, days| {
-        if on < start { Deadline::NoClearDate } else { Deadline::LastDay(last_of_days(on, days)) }
-    };
-    match trigger {
-        // Whoever is responsible already when the duty starts becomes responsible then (section 9(9)).
-        Trigger::BecameResponsible(on) => {
-            Deadline::LastDay(last_of_days(on, 28).max(last_of_three_months(start)))
-        }
-        Trigger::CeasedResponsible(on) if on < start => Deadline::NoClearDate,
-        Trigger::CeasedResponsible(on) => {
-            Deadline::LastDay(last_of_days(on, 28).max(last_of_three_months(start)))
-        }
-        Trigger::EventPublicised(on) => Deadline::LastDay(last_of_days(on.max(start), 14)),
-        Trigger::CeasedEvent(on) | Trigger::EventInaccurate(on) => from_start(on, 14),
-        Trigger::PremisesInaccurate(on) => from_start(on, 28),
-        Trigger::DocumentRevised(on) => from_start(on, 30),
-        Trigger::TookOverEvent(_) | Trigger::EventNotPublicised => Deadline::NoClearDate,
-    }
+    working(trigger, commencement).deadline()
 }
 
 /// The last day of so many days beginning with a day.

@@ -18,6 +18,18 @@ macro_rules! ids {
             }
         }
 
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl FromStr for $name {
             type Err = uuid::Error;
 
@@ -35,6 +47,20 @@ ids! {
     OrganisationId;
     /// Premises, as in section 2 of the Act.
     PremisesId;
+    /// An event, as in section 3 of the Act.
+    EventId;
+    /// Somebody with a part in premises or an event: responsible, in control of some of it, or senior individual.
+    PartyId;
+    /// A licence, certificate or notice that is held for premises or an event.
+    LicenceId;
+    /// The record of a notice that was given to the regulator.
+    NoticeId;
+    /// A drill or exercise that was held at premises.
+    DrillId;
+    /// A link between the premises of two organisations, offered or agreed.
+    CoordinationId;
+    /// A file of premises between checking and importing.
+    ImportId;
     /// The editable set of answers for one premises.
     AssessmentId;
     /// A sealed, immutable copy of an assessment.
@@ -47,6 +73,47 @@ ids! {
     CompetentPersonId;
     /// An invitation to take up a role.
     InvitationId;
+    /// Somebody's time with an organisation, from joining to leaving.
+    MembershipId;
     /// A frozen set of council figures.
     ReleaseId;
+}
+
+/// Premises or an event: what the regulator is told of, and what has parties and licences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PremisesOrEvent {
+    /// Premises.
+    Premises(PremisesId),
+    /// An event.
+    Event(EventId),
+}
+
+impl PremisesOrEvent {
+    /// The premises, where it is premises.
+    pub const fn premises(self) -> Option<PremisesId> {
+        match self {
+            Self::Premises(id) => Some(id),
+            Self::Event(_) => None,
+        }
+    }
+
+    /// The event, where it is one.
+    pub const fn event(self) -> Option<EventId> {
+        match self {
+            Self::Event(id) => Some(id),
+            Self::Premises(_) => None,
+        }
+    }
+}
+
+impl From<PremisesId> for PremisesOrEvent {
+    fn from(id: PremisesId) -> Self {
+        Self::Premises(id)
+    }
+}
+
+impl From<EventId> for PremisesOrEvent {
+    fn from(id: EventId) -> Self {
+        Self::Event(id)
+    }
 }

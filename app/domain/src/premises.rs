@@ -7,13 +7,21 @@ use crate::{
     account::one_line,
     area::Postcode,
     codes::{CouncilCode, RegionCode},
+    control::Control,
     ids::{OrganisationId, PremisesId},
     law::Law,
+    premises::site::Site,
     scope::{self, Decision, Outcome, ScopeFacts, head_count::HeadCount},
 };
 
+pub mod due;
+pub mod site;
+mod uprn;
+
 #[cfg(test)]
 mod tests;
+
+pub use uprn::{BadUprn, Uprn};
 
 /// The name of premises: one line of 1 to 120 characters.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -177,6 +185,8 @@ pub struct Premises {
     pub name: PremisesName,
     /// Where they are.
     pub address: Address,
+    /// Their Unique Property Reference Number, when it is known.
+    pub uprn: Option<Uprn>,
     /// The council of the area.
     pub council: CouncilCode,
     /// The Counter Terrorism Policing region.
@@ -187,6 +197,10 @@ pub struct Premises {
     pub head_count: Option<HeadCount>,
     /// What was decided about scope when this version was saved.
     pub outcome: Outcome,
+    /// What the place is like.
+    pub site: Site,
+    /// Who has control, as far as the operator is concerned.
+    pub control: Control,
     /// How far they have come.
     pub stage: Stage,
     /// The day they were registered.

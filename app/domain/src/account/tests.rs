@@ -73,6 +73,7 @@ fn guessing_is_slow() {
     assert_eq!(guesses(Counted::Account, TimeDelta::minutes(5)), 10);
     assert_eq!(guesses(Counted::Account, TimeDelta::days(1)), 100);
     assert!(guesses(Counted::Address, TimeDelta::minutes(5)) <= 100);
+    assert!((60..=200).contains(&guesses(Counted::Carried, TimeDelta::minutes(5))));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Counted for the account that was tried and for the address that tried: at most 10 guesses in
 //! five minutes and 100 in a day at one account; ten times as many from one address, which a whole
-//! building may share.
+//! building may share. Scope checks that are carried on are counted in the same way, more freely.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -13,6 +13,9 @@ pub enum Counted {
     Account,
     /// Failures from one network address.
     Address,
+    /// Scope checks that were carried on without an account from one network address: no failures,
+    /// but each makes a row.
+    Carried,
 }
 
 /// Failures so far.
@@ -37,6 +40,7 @@ pub fn after_failure(counted: Counted, before: Option<Failures>, now: DateTime<U
     let share = match counted {
         Counted::Account => 1,
         Counted::Address => 10,
+        Counted::Carried => 20,
     };
     let blocked_until = match count / share {
         0..=2 => now,

@@ -36,6 +36,12 @@ impl Postcode {
         self.outcode.strip_prefix("BT").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// Whether it is in Jersey, Guernsey or the Isle of Man, which the Act does not reach.
+    pub fn is_outside_uk(&self) -> bool {
+        let area: String = self.outcode.chars().take_while(char::is_ascii_alphabetic).collect();
+        ["JE", "GY", "IM"].contains(&area.as_str())
+    }
+
     /// The incode as a number, `0AA` being 0 and `9ZZ` 3999, in their order.
     #[cfg(feature = "content")]
     pub(super) fn incode_number(&self) -> u16 {

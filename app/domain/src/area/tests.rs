@@ -15,16 +15,21 @@ fn code(text: &str) -> CouncilCode {
 
 #[test]
 fn sample_postcodes_fall_to_their_council() {
-    let mut seen = BTreeSet::new();
-    for line in include_str!("../../tests/postcodes.csv").lines().skip(1) {
-        let (text, council) = line.split_once(',').unwrap();
-        let area = by_postcode(&postcode(text)).unwrap();
-        assert_eq!(area.council.code.as_str(), council, "{text}");
-        assert_eq!(area.council.force, area.force.name);
-        assert_eq!(area.force.region, area.region.code);
-        seen.insert(council);
+    // A line holds a council's code and postcodes in it.
+    let (mut councils, mut postcodes) = (BTreeSet::new(), BTreeSet::new());
+    for line in include_str!("../../tests/postcodes.txt").lines() {
+        let (council, texts) = line.split_once(' ').unwrap();
+        for text in texts.split(' ') {
+            let area = by_postcode(&postcode(text)).unwrap();
+            assert_eq!(area.council.code.as_str(), council, "{text}");
+            assert_eq!(area.council.force, area.force.name);
+            assert_eq!(area.force.region, area.region.code);
+            postcodes.insert(text);
+        }
+        councils.insert(council);
     }
-    assert_eq!(seen.len(), 350, "every council of Great Britain");
+    assert_eq!(councils.len(), 350, "every council of Great Britain");
+    assert_eq!(postcodes.len(), 10_000);
 }
 
 #[test]

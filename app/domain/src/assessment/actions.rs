@@ -1,7 +1,7 @@
 //! What is there to do, and what does not go together?
 
 use super::Journey;
-use crate::content::{Citation, Contradiction, Label, Question, Section};
+use crate::content::{Citation, Contradiction, Cost, Label, Question, Section};
 
 /// Something to do that follows from an answer.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,8 @@ pub struct Action<'a> {
     pub text: &'a str,
     /// 1 is first, 3 is last.
     pub priority: u8,
+    /// What it costs, if the edition says so.
+    pub cost: Option<Cost>,
     /// How binding what the question asks is.
     pub label: Label,
     /// What it rests on.
@@ -32,6 +34,7 @@ pub fn actions<'a>(journey: &Journey<'a>) -> Vec<Action<'a>> {
             question: step.question,
             text: &rule.text,
             priority: rule.priority,
+            cost: rule.cost,
             label: step.question.label,
             sources: &step.question.sources,
         }));
@@ -44,4 +47,10 @@ pub fn actions<'a>(journey: &Journey<'a>) -> Vec<Action<'a>> {
 pub fn contradictions<'a>(journey: &Journey<'a>) -> Vec<&'a Contradiction> {
     let all = journey.set().contradictions.iter();
     all.filter(|one| one.when.holds(&|id| journey.code(id)) == Some(true)).collect()
+}
+
+/// The questions whose answers do not go together, in the order in which the contradiction names them.
+pub fn at_odds<'a>(journey: &Journey<'a>, contradiction: &'a Contradiction) -> Vec<&'a Question> {
+    let met = contradiction.when.met(&|id| journey.code(id));
+    met.into_iter().filter_map(|id| journey.set().question(id)).collect()
 }

@@ -59,6 +59,33 @@ pub enum Value {
         /// Their role.
         role: String,
     },
+    /// How many.
+    Number {
+        /// How many, in the question's unit.
+        number: u32,
+    },
+    /// What is reasonably practicable, and why.
+    Decision(Decision),
+    /// Nothing was decided yet.
+    NoDecision,
+}
+
+/// What somebody decided is reasonably practicable: the record that sections 5 and 6 call for in case of doubt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// What could be done.
+    pub options: String,
+    /// What it would cost, in money, time and difficulty.
+    pub cost: String,
+    /// What harm it could spare.
+    pub benefit: String,
+    /// What was decided, and why.
+    pub decision: String,
+    /// Who decided, by role or name.
+    pub by: String,
+    /// The day, in the United Kingdom.
+    pub on: NaiveDate,
 }
 
 impl Value {
@@ -71,8 +98,12 @@ impl Value {
             Self::NotSure => "not-sure",
             Self::NotApplicable { .. } => "not-applicable",
             Self::Option { id } => id,
-            Self::Text { .. } | Self::Date { .. } | Self::Person { .. } => "given",
-            Self::NoDate => "none",
+            Self::Text { .. }
+            | Self::Date { .. }
+            | Self::Person { .. }
+            | Self::Number { .. }
+            | Self::Decision(_) => "given",
+            Self::NoDate | Self::NoDecision => "none",
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::{Answer, Value};
+use super::{Answer, Decision, Value};
 use crate::{
     content::{AnswerKind, Question, QuestionSet},
     forms::Errors,
@@ -12,6 +12,8 @@ use crate::{
 
 /// The longest name or role, in characters.
 pub const NAME_MAX: u64 = 200;
+/// The longest part of a decision, in characters.
+pub const DECISION_MAX: u64 = 2000;
 /// The longest reason why something does not apply, in characters.
 pub const REASON_MAX: u64 = 500;
 
@@ -24,10 +26,12 @@ pub const REASON_MAX: u64 = 500;
 /// | text | `text` |
 /// | date-or-none | `day`, `month`, `year`; or `answer` is `none` |
 /// | person | `name`, `role`; or `answer` is `not-sure` |
+/// | number | `number`; or `answer` is `not-sure` |
+/// | decision | `options`, `cost`, `benefit`, `decision`, `by`, `day`, `month`, `year`; or `answer` is `none` |
 ///
 /// `note` and `seen` go with every kind. Error codes: `choose` (nothing chosen), `unknown` (not a
 /// possible answer), `required`, `too-long`, `characters` (control characters), `not-a-date`,
-/// `future`, `both` (filled in, and the box that says there is nothing was ticked).
+/// `future`, `not-a-number`, `too-many`, `both` (filled in, and the box that says there is nothing was ticked).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(default, deny_unknown_fields)]
 pub struct AnswerForm {
@@ -50,6 +54,23 @@ pub struct AnswerForm {
     /// A person's role.
     #[validate(length(max = NAME_MAX, code = "too-long"))]
     pub role: String,
+    /// How many.
+    pub number: String,
+    /// What could be done.
+    #[validate(length(max = DECISION_MAX, code = "too-long"))]
+    pub options: String,
+    /// What it would cost.
+    #[validate(length(max = DECISION_MAX, code = "too-long"))]
+    pub cost: String,
+    /// What harm it could spare.
+    #[validate(length(max = DECISION_MAX, code = "too-long"))]
+    pub benefit: String,
+    /// What was decided, and why.
+    #[validate(length(max = DECISION_MAX, code = "too-long"))]
+    pub decision: String,
+    /// Who decided.
+    #[validate(length(max = NAME_MAX, code = "too-long"))]
+    pub by: String,
     /// The note beside the answer.
     pub note: String,
     /// The version of the answer that the page showed; 0 where there was none.
@@ -61,7 +82,7 @@ pub struct AnswerForm {
 }
 
 /// The fields in the order they stand on a page.
-const FIELDS: [&str; 3] = ["reason", "name", "role"];
+const FIELDS: [&str; 8] = ["reason", "name", "role", "options", "cost", "benefit", "decision", "by"];
 
 impl AnswerForm {
     /// The form filled with an answer, or blank.
@@ -71,10 +92,15 @@ impl AnswerForm {
         form.note = answer.note.clone();
         match &answer.value {
             Value::Text { text } => form.text = text.clone(),
-            Value::Date { date } => {
-                form.day = date.day().to_string();
-                form.month = date.month().to_string();
-                form.year = date.year().to_string();
+            Value::Date { date } => form.fill_day(*date),
+            Value::Number { number } => form.number = number.to_string(),
+            Value::Decision(made) => {
+                form.options = made.options.clone();
+                form.cost = made.cost.clone();
+                form.benefit = made.benefit.clone();
+                form.decision = made.decision.clone();
+                form.by = made.by.clone();
+                form.fill_day(made.on);
             }
             Value::Person { name, role } => {
                 (form.name, form.role) = (name.clone(), role.clone());
@@ -85,6 +111,12 @@ impl AnswerForm {
             form.reason = reason.clone();
         }
         form
+    }
+
+    fn fill_day(&mut self, day: NaiveDate) {
+        self.day = day.day().to_string();
+        self.month = day.month().to_string();
+        self.year = day.year().to_string();
     }
 
     /// Turns what was typed into an answer to this question.
@@ -125,6 +157,8 @@ impl AnswerForm {
             }
             AnswerKind::DateOrNone => self.date(answer, today, errors),
             AnswerKind::Person => self.person(answer, errors),
+            AnswerKind::Number { most, .. } => self.number(answer, *most, errors),
+            AnswerKind::Decision => self.decision(answer, today, errors),
         }
     }
 
@@ -144,17 +178,74 @@ impl AnswerForm {
     }
 
     fn date(&self, answer: &str, today: NaiveDate, errors: &mut Errors) -> Option<Value> {
-        let typed = [&self.day, &self.month, &self.year].map(|part| part.trim());
-        let blank = typed.iter().all(|part| part.is_empty());
-        match (answer, blank) {
+        match (answer, self.day_is_blank()) {
             ("none", true) => return Some(Value::NoDate),
             ("none", false) => errors.add("answer", "both"),
-            ("" | "given", true) => errors.add("day", "required"),
-            ("" | "given", false) => match date(typed) {
-                Some(date) if date > today => errors.add("day", "future"),
-                Some(date) => return Some(Value::Date { date }),
-                None => errors.add("day", "not-a-date"),
+            ("" | "given", _) => return self.past_day(today, errors).map(|date| Value::Date { date }),
+            _ => errors.add("answer", "unknown"),
+        }
+        None
+    }
+
+    fn day_is_blank(&self) -> bool {
+        [&self.day, &self.month, &self.year].iter().all(|part| part.trim().is_empty())
+    }
+
+    /// The day that was typed, which is not in the future.
+    fn past_day(&self, today: NaiveDate, errors: &mut Errors) -> Option<NaiveDate> {
+        if self.day_is_blank() {
+            errors.add("day", "required");
+            return None;
+        }
+        match date([&self.day, &self.month, &self.year].map(|part| part.trim())) {
+            Some(date) if date > today => errors.add("day", "future"),
+            Some(date) => return Some(date),
+            None => errors.add("day", "not-a-date"),
+        }
+        None
+    }
+
+    fn number(&self, answer: &str, most: u32, errors: &mut Errors) -> Option<Value> {
+        let typed = self.number.trim().replace(',', "");
+        match (answer, typed.is_empty()) {
+            ("not-sure", true) => return Some(Value::NotSure),
+            ("not-sure", false) => errors.add("answer", "both"),
+            ("" | "given", true) => errors.add("number", "required"),
+            ("" | "given", false) if !typed.bytes().all(|byte| byte.is_ascii_digit()) => {
+                errors.add("number", "not-a-number");
+            }
+            ("" | "given", false) => match typed.parse::<u32>() {
+                Ok(number) if number <= most => return Some(Value::Number { number }),
+                _ => errors.add("number", "too-many"),
             },
+            _ => errors.add("answer", "unknown"),
+        }
+        None
+    }
+
+    fn decision(&self, answer: &str, today: NaiveDate, errors: &mut Errors) -> Option<Value> {
+        let parts = [&self.options, &self.cost, &self.benefit, &self.decision, &self.by];
+        let blank = parts.iter().all(|part| part.trim().is_empty()) && self.day_is_blank();
+        match (answer, blank) {
+            ("none", true) => return Some(Value::NoDecision),
+            ("none", false) => errors.add("answer", "both"),
+            ("" | "given", _) => {
+                let mut part = |typed: &str, field, max: u64| required(typed, field, max as usize, errors);
+                let options = part(&self.options, "options", DECISION_MAX);
+                let cost = part(&self.cost, "cost", DECISION_MAX);
+                let benefit = part(&self.benefit, "benefit", DECISION_MAX);
+                let decision = part(&self.decision, "decision", DECISION_MAX);
+                let by = part(&self.by, "by", NAME_MAX);
+                let on = self.past_day(today, errors);
+                return Some(Value::Decision(Decision {
+                    options: options?,
+                    cost: cost?,
+                    benefit: benefit?,
+                    decision: decision?,
+                    by: by?,
+                    on: on?,
+                }));
+            }
             _ => errors.add("answer", "unknown"),
         }
         None

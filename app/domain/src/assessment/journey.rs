@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Answer, Answers};
-use crate::content::{Question, QuestionId, QuestionSet, Section, Tier};
+use crate::content::{Audience, Question, QuestionId, QuestionSet, Section};
 
 /// A question that shows, with its section and its answer so far.
 #[derive(Clone, Copy, Debug)]
@@ -23,34 +23,63 @@ pub struct Step<'a> {
 #[derive(Clone, Debug)]
 pub struct Journey<'a> {
     set: &'a QuestionSet,
-    tier: Tier,
+    audience: Audience,
     steps: Vec<Step<'a>>,
+    answers: &'a Answers,
+}
+
+/// The code of the answer that says that all is in place.
+pub(super) fn in_place(question: &Question) -> &str {
+    question.answer.codes().first().copied().unwrap_or_default()
+}
+
+/// The questions whose conditions hold, in order; `code` gives the code that the later ones go by.
+fn walk<'a>(
+    set: &'a QuestionSet,
+    audience: Audience,
+    answers: &'a Answers,
+    code: impl Fn(&Step<'a>) -> Option<&'a str>,
+) -> Vec<Step<'a>> {
+    let mut codes: BTreeMap<&QuestionId, &str> = BTreeMap::new();
+    let mut steps = Vec::new();
+    // One pass is enough: the content check lets a condition only look back.
+    for (section, question) in set.questions() {
+        let holds = question
+            .show_if
+            .as_ref()
+            .is_none_or(|condition| condition.holds(&|id| codes.get(id).copied()) == Some(true));
+        if !holds || !question.tiers.contains(&audience) {
+            continue;
+        }
+        let step = Step { section, question, answer: answers.get(&question.id) };
+        if let Some(code) = code(&step) {
+            codes.insert(&question.id, code);
+        }
+        steps.push(step);
+    }
+    steps
 }
 
 impl<'a> Journey<'a> {
-    /// Works out which questions of the set show, for premises of this tier with these answers.
+    /// Works out which questions of the set show, for this audience with these answers.
     ///
     /// A question shows when its condition holds for certain. The answer to a question that does
     /// not show counts for nothing, so hiding one hides what hangs on it.
-    pub fn new(set: &'a QuestionSet, tier: Tier, answers: &'a Answers) -> Self {
-        let mut codes: BTreeMap<&QuestionId, &str> = BTreeMap::new();
-        let mut steps = Vec::new();
-        // One pass is enough: the content check lets a condition only look back.
-        for (section, question) in set.questions() {
-            let holds = question
-                .show_if
-                .as_ref()
-                .is_none_or(|condition| condition.holds(&|id| codes.get(id).copied()) == Some(true));
-            if !holds || !question.tiers.contains(&tier) {
-                continue;
-            }
-            let answer = answers.get(&question.id);
-            if let Some(answer) = answer {
-                codes.insert(&question.id, answer.value.code());
-            }
-            steps.push(Step { section, question, answer });
-        }
-        Self { set, tier, steps }
+    pub fn new(set: &'a QuestionSet, audience: Audience, answers: &'a Answers) -> Self {
+        let steps = walk(set, audience, answers, |step| step.answer.map(|answer| answer.value.code()));
+        Self { set, audience, steps, answers }
+    }
+
+    /// The questions that would show if all that is asked about were in place, and do not now: what they ask
+    /// about is not there.
+    pub fn hidden_by_gaps(&self) -> Vec<Step<'a>> {
+        let mut all = walk(self.set, self.audience, self.answers, |step| {
+            let code = step.answer.map(|answer| answer.value.code());
+            let gap = matches!(code, None | Some("no" | "partly" | "not-sure" | "none"));
+            if gap && !step.question.readiness.is_empty() { Some(in_place(step.question)) } else { code }
+        });
+        all.retain(|step| !self.can_visit(&step.question.id));
+        all
     }
 
     /// The question set.
@@ -58,9 +87,9 @@ impl<'a> Journey<'a> {
         self.set
     }
 
-    /// The tier of the premises.
-    pub fn tier(&self) -> Tier {
-        self.tier
+    /// Whom the questions are for.
+    pub fn audience(&self) -> Audience {
+        self.audience
     }
 
     /// The questions that show, in order.

@@ -1,5 +1,6 @@
 #[cfg(feature = "content")]
 mod answer_form;
+mod differences;
 #[cfg(feature = "content")]
 mod follows;
 mod journey;
@@ -10,8 +11,10 @@ mod state;
 #[cfg(feature = "content")]
 use chrono::NaiveDate;
 
+#[cfg(feature = "content")]
+use super::Decision;
 use super::{Answer, Answers, Value};
-use crate::content::{AnswerKind, Condition, Label, Question, QuestionId, QuestionSet, Section, Tier};
+use crate::content::{AnswerKind, Audience, Condition, Label, Question, QuestionId, QuestionSet, Section};
 
 pub(super) fn id(text: &str) -> QuestionId {
     text.parse().expect("a question id")
@@ -25,7 +28,7 @@ pub(super) fn question(text: &str, show_if: Option<Condition>) -> Question {
         hint: None,
         answer: AnswerKind::YesNo,
         show_if,
-        tiers: vec![Tier::Standard],
+        tiers: vec![Audience::Standard],
         topics: vec![1],
         act: None,
         label: Label::GoodPractice,
@@ -34,6 +37,7 @@ pub(super) fn question(text: &str, show_if: Option<Condition>) -> Question {
         good: Vec::new(),
         minutes: 2,
         arguable: None,
+        ages_after: None,
         readiness: Vec::new(),
         actions: Vec::new(),
     }
@@ -52,11 +56,13 @@ pub(super) fn set(sections: Vec<Vec<Question>>) -> QuestionSet {
         edition: "2026-11".to_owned(),
         title: "A trial".to_owned(),
         intro: Vec::new(),
-        tiers: vec![Tier::Standard],
+        tiers: vec![Audience::Standard],
+        topics: Vec::new(),
         guidance_edition: String::new(),
         note_max: 100,
         sections: sections.collect(),
         contradictions: Vec::new(),
+        changes: Vec::new(),
     }
 }
 
@@ -85,6 +91,16 @@ pub(super) fn answer(kind: &AnswerKind, code: &str) -> Value {
         (AnswerKind::Person, "given") => {
             Value::Person { name: "Ann Example".to_owned(), role: "Manager".to_owned() }
         }
+        (AnswerKind::Number { .. }, "given") => Value::Number { number: 120 },
+        (AnswerKind::Decision, "given") => Value::Decision(Decision {
+            options: "Two locks".to_owned(),
+            cost: "A day".to_owned(),
+            benefit: "Less harm".to_owned(),
+            decision: "One lock, because the other door is never used".to_owned(),
+            by: "Manager".to_owned(),
+            on: day(2026, 5, 1),
+        }),
+        (AnswerKind::Decision, _) => Value::NoDecision,
         (_, "none") => Value::NoDate,
         (_, "yes") => Value::Yes,
         (_, "partly") => Value::Partly,

@@ -2,15 +2,19 @@
 //!
 //! Used by the build script, which refuses to build on a fault, and by the tests.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 use sha2::{Digest, Sha256};
 
 use super::{
+    check_changes::{self, CHANGES},
     check_question::{self, Known},
-    check_sources,
+    check_reach, check_sources, check_topics,
     fault::{Fault, File, Finder},
-    model::{AnswerKind, Contradiction, Library, QuestionSet, Section},
+    model::{AnswerKind, Contradiction, Library, Question, QuestionSet, ReadinessTopic, Section},
     prose,
     question_id::QuestionId,
     raw::{RawQuestion, RawReleases, RawSection, RawSectionFile, RawSet},
@@ -32,24 +36,38 @@ pub struct Folder {
 ///
 /// # Errors
 /// Every fault, in the order of the files.
-pub fn library(sources: &File, released: &File, folders: &[Folder]) -> Result<Library, Vec<Fault>> {
+pub fn library(
+    sources: &File,
+    topics: &File,
+    released: &File,
+    folders: &[Folder],
+) -> Result<Library, Vec<Fault>> {
     let mut faults = Vec::new();
     let sources = check_sources::sources(sources, &mut faults);
+    let topics = check_topics::topics(topics, &sources, &mut faults);
     let mut uses = BTreeMap::new();
     let mut sets = Vec::new();
     for folder in folders {
-        sets.extend(set(folder, &sources, &mut uses, &mut faults));
+        let checked = set((folder, folders), (&sources, &topics), &mut uses, &mut faults);
+        if let Some(set) = &checked {
+            check_changes::against_the_edition_before(folder, set, &sets, &mut faults);
+        }
+        sets.extend(checked);
     }
     releases(released, folders, &mut faults);
+    // What a set begins with is checked with it once more.
+    let mut seen = BTreeSet::new();
+    faults.retain(|fault| seen.insert(fault.to_string()));
     if faults.is_empty() { Ok(Library { sources, sets }) } else { Err(faults) }
 }
 
-/// The SHA-256 of an edition: what a release freezes.
-pub fn fingerprint(folder: &Folder) -> String {
+/// The SHA-256 of an edition, with the one that it begins with: what a release freezes.
+pub fn fingerprint(folder: &Folder, folders: &[Folder]) -> String {
+    let first = folder.files.first().and_then(|file| file.read::<RawSet>().ok());
+    let first = first.and_then(|raw| begins_with(&raw, folder, folders));
     let mut hash = Sha256::new();
-    for file in &folder.files {
-        let name = file.path.rsplit('/').next().unwrap_or_default();
-        for part in [name, &file.text] {
+    for file in folder.files.iter().chain(first.iter().flat_map(|folder| &folder.files)) {
+        for part in [file.name(), &file.text] {
             hash.update(part.len().to_be_bytes());
             hash.update(part);
         }
@@ -64,16 +82,37 @@ pub fn fingerprint(folder: &Folder) -> String {
 /// What each question id means so far: an id is never used for another kind of question.
 type Uses = BTreeMap<QuestionId, (&'static str, String)>;
 
-fn set(folder: &Folder, sources: &[Source], uses: &mut Uses, faults: &mut Vec<Fault>) -> Option<QuestionSet> {
-    let (first, rest) = folder.files.split_first()?;
+/// The edition of the same day of the set that a set begins with.
+fn begins_with<'a>(raw: &RawSet, folder: &Folder, folders: &'a [Folder]) -> Option<&'a Folder> {
+    let from = raw.from.as_ref()?.get_ref();
+    folders.iter().find(|one| one.set == *from && one.set != folder.set && one.edition == folder.edition)
+}
+
+fn set(
+    (folder, folders): (&Folder, &[Folder]),
+    (sources, topics): (&[Source], &[ReadinessTopic]),
+    uses: &mut Uses,
+    faults: &mut Vec<Fault>,
+) -> Option<QuestionSet> {
+    let (first, own) = folder.files.split_first()?;
     let raw: RawSet = first.read().map_err(|fault| faults.push(fault)).ok()?;
+    let from = begins_with(&raw, folder, folders);
+    if let (Some(name), None) = (&raw.from, from) {
+        Finder { file: first, faults }
+            .at(name, format!("there is no \"{}\" of this edition", name.get_ref()));
+    }
+    let (before, theirs) = from.and_then(|folder| folder.files.split_first()).unzip();
+    let (changes, mut rest): (Vec<&File>, Vec<&File>) =
+        theirs.unwrap_or_default().iter().chain(own).partition(|file| file.name() == CHANGES);
+    rest.sort_by(|a, b| a.name().cmp(b.name()));
     let files: Vec<(&File, RawSectionFile)> = rest
         .iter()
-        .filter_map(|file| Some((file, file.read().map_err(|fault| faults.push(fault)).ok()?)))
+        .filter_map(|file| Some((*file, file.read().map_err(|fault| faults.push(fault)).ok()?)))
         .collect();
     if files.len() < rest.len() {
         return None;
     }
+    let before: Option<(&File, RawSet)> = before.and_then(|file| Some((file, file.read().ok()?)));
 
     let mut find = Finder { file: first, faults };
     for (value, name) in [(&raw.id, &folder.set), (&raw.edition, &folder.edition)] {
@@ -93,9 +132,21 @@ fn set(folder: &Folder, sources: &[Source], uses: &mut Uses, faults: &mut Vec<Fa
         for question in &raw_file.question {
             if let Some(Some((id, kind))) = asked.get(at) {
                 let known = known(&asked, at);
-                let context = (raw.tiers.as_slice(), sources, known.as_slice());
+                let context = (raw.tiers.as_slice(), sources, topics, known.as_slice());
+                let faults_before = find.faults.len();
                 let checked =
                     check_question::question(&mut find, question, id.clone(), kind.clone(), context);
+                let earlier: Vec<&Question> = sections
+                    .iter()
+                    .flat_map(|one: &Section| &one.questions)
+                    .chain(&section.questions)
+                    .collect();
+                if let (Some(place), Some(condition)) = (&question.show_if, &checked.show_if)
+                    && find.faults.len() == faults_before
+                    && !check_reach::shows(condition, &checked, &earlier)
+                {
+                    find.at(place, format!("question \"{id}\" can never show"));
+                }
                 section.questions.push(checked);
             }
             at += 1;
@@ -107,17 +158,30 @@ fn set(folder: &Folder, sources: &[Source], uses: &mut Uses, faults: &mut Vec<Fa
     }
 
     let known = known(&asked, asked.len());
+    let mut contradictions = Vec::new();
+    for (file, raw) in before.iter().map(|(file, raw)| (*file, raw)).chain([(first, &raw)]) {
+        let mut find = Finder { file, faults };
+        for one in &raw.contradiction {
+            let text = prose::line(&mut find, &one.text, "contradiction");
+            let when = check_question::condition(&mut find, &one.when, &known);
+            contradictions.extend(when.map(|when| Contradiction { when, text }));
+        }
+    }
+    let changes = changes.into_iter().flat_map(|file| check_changes::read(file, faults)).collect();
+    let all = sections.iter().flat_map(|section| &section.questions);
+    let (topics, without) = check_topics::used(topics, all);
     let mut find = Finder { file: first, faults };
-    let contradictions = raw.contradiction.iter().filter_map(|one| {
-        let text = prose::line(&mut find, &one.text, "contradiction");
-        Some(Contradiction { when: check_question::condition(&mut find, &one.when, &known)?, text })
-    });
+    for topic in without {
+        find.at(&raw.id, format!("no question says whether \"{topic}\" is there at all"));
+    }
     Some(QuestionSet {
         id: folder.set.clone(),
         edition: folder.edition.clone(),
         title,
         intro,
-        contradictions: contradictions.collect(),
+        contradictions,
+        changes,
+        topics,
         tiers: raw.tiers,
         guidance_edition: raw.guidance_edition,
         note_max: raw.note_max,
@@ -206,7 +270,7 @@ fn releases(file: &File, folders: &[Folder], faults: &mut Vec<Fault>) {
         let found = folders
             .iter()
             .find(|folder| folder.set == *release.set.get_ref() && folder.edition == release.edition);
-        match found.map(fingerprint) {
+        match found.map(|folder| fingerprint(folder, folders)) {
             None => find.at(&release.set, format!("{name} is released and is not there")),
             Some(now) if now != *release.sha256.get_ref() => {
                 find.at(&release.sha256, format!("{name} is released and has changed: it is now {now}"));

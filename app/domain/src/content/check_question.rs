@@ -3,12 +3,12 @@
 use toml::Spanned;
 
 use super::{
-    Tier,
+    Audience,
     blocks::Block,
     check_sources::citations,
     condition::Condition,
     fault::Finder,
-    model::{ActionRule, AnswerKind, Bearing, ChoiceOption, Part, Question},
+    model::{ActionRule, AnswerKind, Bearing, ChoiceOption, Part, Question, ReadinessTopic},
     prose,
     question_id::QuestionId,
     raw::{RawAction, RawBearing, RawCondition, RawKind, RawQuestion},
@@ -32,7 +32,7 @@ pub fn question(
     raw: &RawQuestion,
     id: QuestionId,
     kind: AnswerKind,
-    (set_tiers, sources, known): (&[Tier], &[Source], &[Known<'_>]),
+    (set_tiers, sources, topics, known): (&[Audience], &[Source], &[ReadinessTopic], &[Known<'_>]),
 ) -> Question {
     let tiers = raw.tiers.clone().unwrap_or_else(|| set_tiers.to_vec());
     if tiers.is_empty() || tiers.iter().any(|tier| !set_tiers.contains(tier)) {
@@ -47,6 +47,17 @@ pub fn question(
     if raw.topics.is_empty() {
         find.at(&raw.id, format!("question \"{id}\" names no topic number"));
     }
+    if let Some(months) = &raw.ages_after
+        && !(matches!(kind, AnswerKind::DateOrNone) && (1..=60).contains(months.get_ref()))
+    {
+        find.at(months, "ages_after is 1 to 60 months, of a date-or-none answer");
+    }
+    for (at, bearing) in raw.readiness.iter().enumerate() {
+        let topic = &bearing.get_ref().topic;
+        if raw.readiness.iter().take(at).any(|before| before.get_ref().topic == *topic) {
+            find.at(bearing, format!("question \"{id}\" bears on \"{topic}\" twice"));
+        }
+    }
     Question {
         text: prose::line(find, &raw.text, "text"),
         hint: raw.hint.as_ref().map(|hint| prose::line(find, hint, "hint")),
@@ -60,7 +71,8 @@ pub fn question(
         good: present(find, raw, raw.good.as_ref(), "good"),
         minutes: *raw.minutes.get_ref(),
         arguable: raw.arguable.as_ref().map(|why| prose::line(find, why, "arguable")),
-        readiness: raw.readiness.iter().filter_map(|raw| bearing(find, raw, &kind)).collect(),
+        ages_after: raw.ages_after.as_ref().map(|months| *months.get_ref()),
+        readiness: raw.readiness.iter().filter_map(|raw| bearing(find, raw, &kind, topics)).collect(),
         actions: raw.action.iter().map(|raw| action(find, raw, &id, &kind)).collect(),
         answer: kind,
         id,
@@ -69,12 +81,16 @@ pub fn question(
 
 /// Reads an answer kind.
 pub fn kind(find: &mut Finder<'_>, raw: &Spanned<RawKind>) -> Option<AnswerKind> {
-    let RawKind { kind, option, max } = raw.get_ref();
+    let RawKind { kind, option, max, unit, most } = raw.get_ref();
     let kind = match kind.as_str() {
         "procedure" => AnswerKind::Procedure,
         "yes-no" => AnswerKind::YesNo,
         "date-or-none" => AnswerKind::DateOrNone,
         "person" => AnswerKind::Person,
+        "decision" => AnswerKind::Decision,
+        "number" => {
+            AnswerKind::Number { unit: unit.clone().unwrap_or_default(), most: most.unwrap_or_default() }
+        }
         "text" => AnswerKind::Text { max: max.unwrap_or_default() },
         "choice" => AnswerKind::Choice {
             options: option
@@ -91,6 +107,9 @@ pub fn kind(find: &mut Finder<'_>, raw: &Spanned<RawKind>) -> Option<AnswerKind>
         AnswerKind::Text { max } if !(1..=4000).contains(max) => {
             find.at(raw, "a text answer needs max, 1 to 4000 characters");
         }
+        AnswerKind::Number { unit, most } if unit.trim().is_empty() || *most == 0 => {
+            find.at(raw, "a number needs a unit and most, the highest that makes sense");
+        }
         AnswerKind::Choice { options } if options.len() < 2 => {
             find.at(raw, "a choice needs two or more options");
         }
@@ -105,6 +124,9 @@ pub fn kind(find: &mut Finder<'_>, raw: &Spanned<RawKind>) -> Option<AnswerKind>
     }
     if max.is_some() && !matches!(kind, AnswerKind::Text { .. }) {
         find.at(raw, "max belongs to a text answer only");
+    }
+    if (unit.is_some() || most.is_some()) && !matches!(kind, AnswerKind::Number { .. }) {
+        find.at(raw, "unit and most belong to a number only");
     }
     if !option.is_empty() && !matches!(kind, AnswerKind::Choice { .. }) {
         find.at(raw, "options belong to a choice only");
@@ -176,14 +198,26 @@ fn present(
     prose::blocks(find, text, what)
 }
 
-fn bearing(find: &mut Finder<'_>, raw: &Spanned<RawBearing>, kind: &AnswerKind) -> Option<Bearing> {
-    if matches!(kind, AnswerKind::Choice { .. } | AnswerKind::Text { .. }) {
+fn bearing(
+    find: &mut Finder<'_>,
+    raw: &Spanned<RawBearing>,
+    kind: &AnswerKind,
+    topics: &[ReadinessTopic],
+) -> Option<Bearing> {
+    use AnswerKind as K;
+    if matches!(kind, K::Choice { .. } | K::Text { .. } | K::Number { .. } | K::Decision) {
         find.at(raw, format!("a {} answer cannot bear on readiness", kind.name()));
         return None;
     }
-    let RawBearing { topic, part } = *raw.get_ref();
+    let RawBearing { topic, part, weight } = raw.get_ref().clone();
+    if !topics.iter().any(|one| one.id == topic) {
+        find.at(raw, format!("topic \"{topic}\" is not in readiness.toml"));
+    }
+    if !(1..=3).contains(&weight) {
+        find.at(raw, "weight must be 1, 2 or 3");
+    }
     if part != Part::Proof || !matches!(kind, AnswerKind::Person) {
-        return Some(Bearing { topic, part });
+        return Some(Bearing { topic, part, weight });
     }
     find.at(raw, "a person is no proof that something was tried out");
     None
@@ -198,5 +232,6 @@ fn action(find: &mut Finder<'_>, raw: &RawAction, id: &QuestionId, kind: &Answer
     if !(1..=3).contains(raw.priority.get_ref()) {
         find.at(&raw.priority, "priority must be 1, 2 or 3");
     }
-    ActionRule { when, text: prose::line(find, &raw.text, "action"), priority: *raw.priority.get_ref() }
+    let text = prose::line(find, &raw.text, "action");
+    ActionRule { when, text, priority: *raw.priority.get_ref(), cost: raw.cost }
 }

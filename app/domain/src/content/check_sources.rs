@@ -66,13 +66,18 @@ pub fn citations(find: &mut Finder<'_>, sources: &[Source], question: &RawQuesti
         label(find, question, &kinds);
     }
     if let Some(act) = &question.act {
-        let section = act.get_ref();
-        let listed = sources.iter().filter(|source| source.id == ACT);
-        if !listed.flat_map(|source| &source.paragraphs).any(|one| one.number == *section) {
-            find.at(act, format!("section \"{section}\" of the Act is not in sources.toml"));
-        }
+        section(find, sources, act);
     }
     citations
+}
+
+/// Checks that a section of the Act is one that may be cited.
+pub fn section(find: &mut Finder<'_>, sources: &[Source], act: &Spanned<String>) {
+    let section = act.get_ref();
+    let listed = sources.iter().filter(|source| source.id == ACT);
+    if !listed.flat_map(|source| &source.paragraphs).any(|one| one.number == *section) {
+        find.at(act, format!("section \"{section}\" of the Act is not in sources.toml"));
+    }
 }
 
 fn label(find: &mut Finder<'_>, question: &RawQuestion, kinds: &[SourceKind]) {
@@ -92,7 +97,7 @@ fn label(find: &mut Finder<'_>, question: &RawQuestion, kinds: &[SourceKind]) {
 }
 
 /// Reads `act s5(3)(a)`, or `npsa-building` for a source that is cited as a whole.
-fn citation(
+pub fn citation(
     find: &mut Finder<'_>,
     sources: &[Source],
     text: &Spanned<String>,

@@ -36,6 +36,15 @@ impl Condition {
         }
     }
 
+    /// The questions whose answers are among those that it asks for, in the order they are written.
+    pub fn met<'a>(&self, code: &impl Fn(&QuestionId) -> Option<&'a str>) -> Vec<&QuestionId> {
+        match self {
+            Self::Is { question, .. } if self.holds(code) == Some(true) => vec![question],
+            Self::Is { .. } | Self::Not(_) => Vec::new(),
+            Self::All(list) | Self::Any(list) => list.iter().flat_map(|one| one.met(code)).collect(),
+        }
+    }
+
     /// The questions it looks at, in the order they are written.
     pub fn questions(&self) -> Vec<&QuestionId> {
         match self {

@@ -29,6 +29,11 @@ impl fmt::Display for Fault {
 }
 
 impl File {
+    /// The file's own name.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
     /// Reads the file as TOML.
     ///
     /// # Errors

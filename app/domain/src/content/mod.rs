@@ -4,13 +4,22 @@
 //! types they become. The words themselves are behind the feature `content`, so that none of them
 //! reaches the browser half.
 
+mod audience;
 mod blocks;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod check_changes;
+#[cfg(test)]
+mod check_qualifications;
+#[cfg(test)]
 mod check_question;
 #[cfg(test)]
+mod check_reach;
+#[cfg(test)]
 mod check_sources;
+#[cfg(test)]
+mod check_topics;
 mod condition;
 #[cfg(feature = "content")]
 mod embedded;
@@ -26,17 +35,19 @@ mod question_id;
 mod raw;
 mod set;
 mod source;
+mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use crate::scope::Tier;
+pub use audience::Audience;
 pub use blocks::{Block, Span};
 pub use condition::Condition;
 #[cfg(feature = "content")]
 pub use embedded::{Unreadable, library};
 pub use model::{
-    ActionRule, AnswerKind, Bearing, ChoiceOption, Contradiction, Label, Library, Part, Question,
-    QuestionSet, ReadinessTopic, Section,
+    ActionRule, AnswerKind, Bearing, Change, ChoiceOption, Contradiction, Cost, Label, Library, Part,
+    Question, QuestionSet, ReadinessTopic, Section,
 };
 pub use question_id::{BadQuestionId, QuestionId};
 pub use source::{Citation, HowRead, Paragraph, Source, SourceKind};
+pub use summary::{Minutes, Questions, SetSummary};

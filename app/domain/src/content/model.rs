@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Tier,
+    Audience,
     blocks::Block,
     condition::Condition,
     question_id::QuestionId,
@@ -32,8 +32,10 @@ pub struct QuestionSet {
     pub title: String,
     /// What to know before the first question.
     pub intro: Vec<Block>,
-    /// The tiers it is meant for.
-    pub tiers: Vec<Tier>,
+    /// Whom it is for.
+    pub tiers: Vec<Audience>,
+    /// What readiness is told of, in the order in which it is shown.
+    pub topics: Vec<ReadinessTopic>,
     /// The edition of the statutory guidance it was written to.
     pub guidance_edition: String,
     /// The longest note beside an answer, in characters.
@@ -42,6 +44,28 @@ pub struct QuestionSet {
     pub sections: Vec<Section>,
     /// Answers that do not go together.
     pub contradictions: Vec<Contradiction>,
+    /// What became of questions of the edition before.
+    pub changes: Vec<Change>,
+}
+
+impl QuestionSet {
+    /// Every question with its section, in the order they are asked.
+    pub fn questions(&self) -> impl Iterator<Item = (&Section, &Question)> {
+        self.sections
+            .iter()
+            .flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+    }
+}
+
+/// What became of a question that the edition before asked too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The question.
+    pub question: QuestionId,
+    /// What is different, for those who have answered it.
+    pub text: String,
+    /// Whether the answer to the question as it was counts no longer.
+    pub ask_again: bool,
 }
 
 /// A group of questions on one subject.
@@ -70,8 +94,8 @@ pub struct Question {
     pub answer: AnswerKind,
     /// When it is asked; always, if absent.
     pub show_if: Option<Condition>,
-    /// The tiers it is asked of.
-    pub tiers: Vec<Tier>,
+    /// Whom it is asked.
+    pub tiers: Vec<Audience>,
     /// Subject numbers from the list of 65 that the sets are planned by.
     pub topics: Vec<u8>,
     /// The provision of the Act it rests on, such as `s5(3)(a)`.
@@ -88,6 +112,8 @@ pub struct Question {
     pub minutes: u8,
     /// Where the law can be read in more than one way, and how.
     pub arguable: Option<String>,
+    /// After how many months a day that is given is too long ago.
+    pub ages_after: Option<u8>,
     /// What the answer says about readiness; nothing, if empty.
     pub readiness: Vec<Bearing>,
     /// What there is to do after certain answers.
@@ -128,6 +154,15 @@ pub enum AnswerKind {
     DateOrNone,
     /// A person's name and role, or not sure.
     Person,
+    /// How many, or not sure.
+    Number {
+        /// What is counted, such as `people`.
+        unit: String,
+        /// The highest number that makes sense.
+        most: u32,
+    },
+    /// What is reasonably practicable, as somebody decided it, or not decided yet.
+    Decision,
 }
 
 impl AnswerKind {
@@ -140,19 +175,21 @@ impl AnswerKind {
             Self::Text { .. } => "text",
             Self::DateOrNone => "date-or-none",
             Self::Person => "person",
+            Self::Number { .. } => "number",
+            Self::Decision => "decision",
         }
     }
 
     /// The code of every possible answer: what conditions and action rules name, and what a form
-    /// posts. Text, a date and a person are all `given`.
+    /// posts. Text, a date, a person, a number and a decision are all `given`.
     pub fn codes(&self) -> Vec<&str> {
         match self {
             Self::Procedure => vec!["yes", "partly", "no", "not-sure", "not-applicable"],
             Self::YesNo => vec!["yes", "no", "not-sure"],
             Self::Choice { options } => options.iter().map(|option| option.id.as_str()).collect(),
             Self::Text { .. } => vec!["given"],
-            Self::DateOrNone => vec!["given", "none"],
-            Self::Person => vec!["given", "not-sure"],
+            Self::DateOrNone | Self::Decision => vec!["given", "none"],
+            Self::Person | Self::Number { .. } => vec!["given", "not-sure"],
         }
     }
 }
@@ -167,12 +204,14 @@ pub struct ChoiceOption {
 }
 
 /// What an answer says about readiness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bearing {
-    /// Readiness of what.
-    pub topic: ReadinessTopic,
+    /// Readiness of what: the id of a topic of the set.
+    pub topic: String,
     /// In which way.
     pub part: Part,
+    /// How much it counts beside the other questions of its topic: 1 to 3.
+    pub weight: u8,
 }
 
 /// The way in which a question bears on its topic.
@@ -188,31 +227,30 @@ pub enum Part {
 }
 
 /// What readiness is told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadinessTopic {
+    /// Its id, such as `lockdown`; stays for good.
+    pub id: String,
+    /// What people read.
+    pub title: String,
+    /// The provision of the Act that asks for it, if one does.
+    pub act: Option<String>,
+    /// After how many months a drill or exercise of it is too long ago; nothing, where none can be held.
+    pub drill_every: Option<u8>,
+}
+
+/// What putting something right costs, roughly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ReadinessTopic {
-    /// Getting people out (section 5(3)(a)).
-    Evacuation,
-    /// Moving people to a safer place inside (section 5(3)(b)).
-    Invacuation,
-    /// Stopping people entering or leaving (section 5(3)(c)).
-    Lockdown,
-    /// Telling people of the danger (section 5(3)(d)).
-    Communication,
-    /// Who is responsible (section 4).
-    ResponsiblePerson,
-    /// Who decides and triggers.
-    Deciding,
-    /// Recognising, reporting and calling 999.
-    Reporting,
-    /// What the regulator will have to be told (section 9).
-    Notification,
-    /// Whether people who work there know their part.
-    Awareness,
-    /// Acting together with others (section 8).
-    Coordination,
-    /// Keeping it up to date.
-    Review,
+pub enum Cost {
+    /// Time only.
+    Free,
+    /// Under £500.
+    Low,
+    /// Up to £5,000.
+    Medium,
+    /// More than that.
+    High,
 }
 
 /// Something to do after certain answers.
@@ -224,6 +262,8 @@ pub struct ActionRule {
     pub text: String,
     /// 1 is first, 3 is last.
     pub priority: u8,
+    /// What it costs, if the edition says so.
+    pub cost: Option<Cost>,
 }
 
 /// Answers that do not go together: worth a second look, never an error.

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{
-    Tier,
-    model::{Label, Part, ReadinessTopic},
+    Audience,
+    model::{Cost, Label, Part},
     source::{HowRead, SourceKind},
 };
 
@@ -17,7 +17,8 @@ pub struct RawSet {
     pub edition: Spanned<String>,
     pub title: Spanned<String>,
     pub intro: Spanned<String>,
-    pub tiers: Vec<Tier>,
+    pub from: Option<Spanned<String>>,
+    pub tiers: Vec<Audience>,
     pub guidance_edition: String,
     pub note_max: usize,
     #[serde(default)]
@@ -29,6 +30,23 @@ pub struct RawSet {
 pub struct RawContradiction {
     pub when: Spanned<RawCondition>,
     pub text: Spanned<String>,
+}
+
+/// `changes.toml`: what is different since the edition before.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawChanges {
+    pub since: Spanned<String>,
+    #[serde(default)]
+    pub change: Vec<RawChange>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawChange {
+    pub question: Spanned<String>,
+    pub text: Spanned<String>,
+    pub ask_again: bool,
 }
 
 /// `01-people.toml` and the like: one section.
@@ -56,7 +74,7 @@ pub struct RawQuestion {
     pub hint: Option<Spanned<String>>,
     pub answer: Spanned<RawKind>,
     pub show_if: Option<Spanned<RawCondition>>,
-    pub tiers: Option<Vec<Tier>>,
+    pub tiers: Option<Vec<Audience>>,
     pub topics: Vec<Spanned<u8>>,
     pub act: Option<Spanned<String>>,
     pub label: Spanned<Label>,
@@ -65,6 +83,7 @@ pub struct RawQuestion {
     pub good: Option<Spanned<String>>,
     pub minutes: Spanned<u8>,
     pub arguable: Option<Spanned<String>>,
+    pub ages_after: Option<Spanned<u8>>,
     #[serde(default)]
     pub readiness: Vec<Spanned<RawBearing>>,
     #[serde(default)]
@@ -78,6 +97,8 @@ pub struct RawKind {
     #[serde(default)]
     pub option: Vec<RawOption>,
     pub max: Option<usize>,
+    pub unit: Option<String>,
+    pub most: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -87,11 +108,13 @@ pub struct RawOption {
     pub text: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawBearing {
-    pub topic: ReadinessTopic,
+    pub topic: String,
     pub part: Part,
+    #[serde(default = "one")]
+    pub weight: u8,
 }
 
 #[derive(Deserialize)]
@@ -100,6 +123,27 @@ pub struct RawAction {
     pub when: Vec<Spanned<String>>,
     pub text: Spanned<String>,
     pub priority: Spanned<u8>,
+    pub cost: Option<Cost>,
+}
+
+fn one() -> u8 {
+    1
+}
+
+/// `readiness.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawTopics {
+    pub topic: Vec<RawTopic>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawTopic {
+    pub id: Spanned<String>,
+    pub title: Spanned<String>,
+    pub act: Option<Spanned<String>>,
+    pub drill_every: Option<Spanned<u8>>,
 }
 
 /// `{ question, is }`, `{ all }`, `{ any }` or `{ not }`.
@@ -127,6 +171,27 @@ impl OneOrMore {
             Self::More(more) => more.clone(),
         }
     }
+}
+
+/// `qualifications.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawQualifications {
+    pub qualification: Vec<RawQualification>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawQualification {
+    pub id: Spanned<String>,
+    pub label: Spanned<String>,
+    pub hint: Spanned<String>,
+    pub level: Option<Spanned<u8>>,
+    pub awarding_body: Option<Spanned<String>>,
+    #[serde(default)]
+    pub described: bool,
+    pub caution: Option<Spanned<String>>,
+    pub source: Spanned<Vec<Spanned<String>>>,
 }
 
 /// `sources.toml`.

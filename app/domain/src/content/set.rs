@@ -1,15 +1,23 @@
 //! Finding things in the embedded content.
 
 use super::{
+    audience::Audience,
     model::{Library, Question, QuestionSet, Section},
     question_id::QuestionId,
     source::{Citation, Paragraph, Source},
 };
+use crate::scope::Tier;
 
 impl Library {
     /// The newest edition of a set, such as `standard`: what a new assessment begins with.
     pub fn newest(&self, set: &str) -> Option<&QuestionSet> {
         let editions = self.sets.iter().filter(|one| one.id == set);
+        editions.max_by(|a, b| a.edition.cmp(&b.edition))
+    }
+
+    /// The edition of the same set before this one.
+    pub fn before(&self, set: &QuestionSet) -> Option<&QuestionSet> {
+        let editions = self.sets.iter().filter(|one| one.id == set.id && one.edition < set.edition);
         editions.max_by(|a, b| a.edition.cmp(&b.edition))
     }
 
@@ -28,11 +36,11 @@ impl Library {
 }
 
 impl QuestionSet {
-    /// Every question with its section, in the order they are asked.
-    pub fn questions(&self) -> impl Iterator<Item = (&Section, &Question)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+    /// Whom the questions are for, at premises of this tier: whom the set is for first, where it is not for that
+    /// tier or the premises left the scope.
+    pub fn audience(&self, tier: Option<Tier>) -> Audience {
+        let now = tier.map(Audience::from).filter(|now| self.tiers.contains(now));
+        now.or(self.tiers.first().copied()).unwrap_or(Audience::Voluntary)
     }
 
     /// The question of that id.

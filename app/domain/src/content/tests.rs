@@ -1,6 +1,13 @@
+mod changes;
 mod faults;
+mod plain;
+mod qualifications;
 mod released;
+mod sets;
 mod standard;
+#[cfg(feature = "content")]
+mod summary;
+mod topics;
 mod words;
 
 use super::{
@@ -87,10 +94,29 @@ pub(super) fn folder(set: &str, sections: &[(&str, &str)]) -> Folder {
     Folder { set: "trial".to_owned(), edition: "2026-11".to_owned(), files }
 }
 
+/// One topic of readiness.
+pub(super) const TOPICS: &str = r#"
+[[topic]]
+id = "deciding"
+title = "Who decides"
+act = "s5"
+"#;
+
 /// What the check says, a line each.
 pub(super) fn check(sources: &str, released: &str, folders: &[Folder]) -> Result<Library, String> {
+    check_with(TOPICS, sources, released, folders)
+}
+
+/// What the check says of these topics, a line each.
+pub(super) fn check_with(
+    topics: &str,
+    sources: &str,
+    released: &str,
+    folders: &[Folder],
+) -> Result<Library, String> {
     let sources = file("content/law/sources.toml", sources);
     let released = file("content/released.toml", released);
-    check::library(&sources, &released, folders)
+    let topics = file("content/readiness.toml", topics);
+    check::library(&sources, &topics, &released, folders)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }

@@ -138,3 +138,117 @@ fn the_end_of_the_calendar_stops_nothing() {
     assert_eq!(last_of_days(NaiveDate::MAX, 28), NaiveDate::MAX);
     assert_eq!(last_of_three_months(NaiveDate::MAX), NaiveDate::MAX);
 }
+
+#[test]
+fn every_row_of_the_table_across_months_years_leap_days_and_clock_changes() {
+    use Trigger::*;
+    // Commencement, what happened, the last day.
+    for (start, trigger, expected) in [
+        // Responsible for premises: three months beginning with commencement, or 28 days if later.
+        ("2027-04-01", BecameResponsible(day("2027-04-01")), "2027-06-30"),
+        ("2027-04-01", BecameResponsible(day("2025-01-01")), "2027-06-30"),
+        ("2027-05-31", BecameResponsible(day("2027-05-31")), "2027-08-30"),
+        ("2027-11-30", BecameResponsible(day("2027-11-30")), "2028-02-29"),
+        ("2026-11-29", BecameResponsible(day("2026-11-29")), "2027-02-28"),
+        ("2027-04-01", BecameResponsible(day("2027-06-03")), "2027-06-30"),
+        ("2027-04-01", BecameResponsible(day("2027-06-04")), "2027-07-01"),
+        ("2027-04-01", BecameResponsible(day("2027-12-20")), "2028-01-16"),
+        ("2027-04-01", BecameResponsible(day("2028-02-02")), "2028-02-29"),
+        ("2027-04-01", BecameResponsible(day("2028-02-10")), "2028-03-08"),
+        ("2027-04-01", BecameResponsible(day("2029-02-10")), "2029-03-09"),
+        // Stopped being responsible for premises: the same two periods.
+        ("2027-04-01", CeasedResponsible(day("2027-04-02")), "2027-06-30"),
+        ("2027-04-01", CeasedResponsible(day("2027-10-15")), "2027-11-11"),
+        // An event first publicised on or before commencement, or later.
+        ("2027-04-01", EventPublicised(day("2026-12-24")), "2027-04-14"),
+        ("2027-04-01", EventPublicised(day("2027-04-01")), "2027-04-14"),
+        ("2027-04-01", EventPublicised(day("2027-04-02")), "2027-04-15"),
+        ("2027-04-01", EventPublicised(day("2027-12-25")), "2028-01-07"),
+        ("2027-04-01", EventPublicised(day("2028-02-20")), "2028-03-04"),
+        ("2027-03-20", EventPublicised(day("2027-03-20")), "2027-04-02"),
+        // Stopped being responsible for an event.
+        ("2027-04-01", CeasedEvent(day("2027-10-25")), "2027-11-07"),
+        ("2027-04-01", CeasedEvent(day("2028-02-16")), "2028-02-29"),
+        // What was notified went out of date.
+        ("2027-04-01", PremisesInaccurate(day("2027-04-01")), "2027-04-28"),
+        ("2027-04-01", PremisesInaccurate(day("2027-12-31")), "2028-01-27"),
+        ("2027-04-01", EventInaccurate(day("2027-04-01")), "2027-04-14"),
+        ("2027-04-01", EventInaccurate(day("2028-02-28")), "2028-03-12"),
+        // The document was revised.
+        ("2027-04-01", DocumentRevised(day("2028-01-31")), "2028-02-29"),
+        ("2027-04-01", DocumentRevised(day("2029-01-31")), "2029-03-01"),
+        ("2027-04-01", DocumentRevised(day("2027-12-02")), "2027-12-31"),
+        ("2027-04-01", DocumentRevised(day("2027-10-20")), "2027-11-18"),
+    ] {
+        assert_eq!(deadline(trigger, Commencement::On(day(start))), last(expected), "{start} {trigger:?}");
+    }
+}
+
+#[test]
+fn an_appeal_counts_from_its_notice_whenever_the_duties_start() {
+    for (given, expected) in
+        [("2027-06-01", "2027-06-28"), ("2028-02-02", "2028-02-29"), ("2027-12-15", "2028-01-11")]
+    {
+        let trigger = Trigger::NoticeGiven(day(given));
+        for commencement in ["2027-04-01", "2027-06-01", "2029-01-01"] {
+            assert_eq!(deadline(trigger, Commencement::On(day(commencement))), last(expected));
+        }
+        assert_eq!(deadline(trigger, Commencement::NotFixed), last(expected));
+    }
+}
+
+#[test]
+fn the_working_shows_the_periods_and_which_is_later() {
+    let start = Commencement::On(day("2027-04-01"));
+    let period = |length, begins, first, last| Period { length, begins, first: day(first), last: day(last) };
+    let floor = period(Length::ThreeMonths, Begins::Commencement, "2027-04-01", "2027-06-30");
+    let own = |first, last| period(Length::Days(28), Begins::Trigger, first, last);
+    let became = |text| working(Trigger::BecameResponsible(day(text)), start);
+    // On the same day both end, and the three months are named first.
+    let same = own("2027-06-03", "2027-06-30");
+    assert_eq!(became("2027-06-03"), Working::Later { later: floor, other: same });
+    let after = own("2027-06-04", "2027-07-01");
+    assert_eq!(became("2027-06-04"), Working::Later { later: after, other: floor });
+    // Who was responsible before counts as becoming so on the day (section 9(9)).
+    assert_eq!(became("2020-01-01"), Working::Later { later: floor, other: own("2027-04-01", "2027-04-28") });
+    let publicised = period(Length::Days(14), Begins::Commencement, "2027-04-01", "2027-04-14");
+    assert_eq!(working(Trigger::EventPublicised(day("2027-02-01")), start), Working::One(publicised));
+    for (trigger, gap) in [
+        (Trigger::CeasedResponsible(day("2027-03-31")), Gap::StoppedBefore),
+        (Trigger::CeasedEvent(day("2027-03-31")), Gap::StoppedBefore),
+        (Trigger::EventInaccurate(day("2027-03-31")), Gap::ChangedBefore),
+        (Trigger::TookOverEvent(day("2027-05-31")), Gap::TookOver),
+        (Trigger::EventNotPublicised, Gap::NotPublicised),
+    ] {
+        assert_eq!(working(trigger, start), Working::NoClearDate(gap));
+    }
+}
+
+#[test]
+fn a_file_has_a_case_in_each_good_row() {
+    let text = "kind,id,commencement_date,trigger_date\r\n\
+        premises_become,A,2027-04-01,2027-05-01\r\nappeal_notice,B,,2027-05-01\r\n\
+        event_moved,C,1/4/2027,2027-5-1\r\ndocument_revised,,2027-02-29,\r\n";
+    let read = cases(text.as_bytes()).unwrap();
+    let first = read[0].as_ref().unwrap();
+    assert_eq!(first.trigger, Trigger::BecameResponsible(day("2027-05-01")));
+    assert_eq!(first.commencement, Commencement::On(day("2027-04-01")));
+    assert_eq!(read[1].as_ref().unwrap().commencement, Commencement::NotFixed);
+    let faults: Vec<_> = read
+        .into_iter()
+        .filter_map(Result::err)
+        .flatten()
+        .map(|fault| (fault.line, fault.column, fault.code))
+        .collect();
+    assert_eq!(
+        faults,
+        [
+            (4, "kind", "kind-unknown"),
+            (4, "commencement_date", "day-invalid"),
+            (4, "trigger_date", "day-invalid"),
+            (5, "id", "missing"),
+            (5, "commencement_date", "day-invalid"),
+            (5, "trigger_date", "missing"),
+        ]
+    );
+}

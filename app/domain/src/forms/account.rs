@@ -107,7 +107,7 @@ impl SignInForm {
     }
 }
 
-fn email(text: &str) -> Result<EmailAddress, &'static str> {
+pub(super) fn email(text: &str) -> Result<EmailAddress, &'static str> {
     if text.trim().is_empty() { Err("missing") } else { text.parse().map_err(|_| "invalid") }
 }
 

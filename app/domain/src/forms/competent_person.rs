@@ -63,10 +63,10 @@ impl CompetentPersonForm {
             version: version.to_string(),
             ..Self::default()
         };
-        [form.awarded_on_day, form.awarded_on_month, form.awarded_on_year] = parts_of(awarded);
+        [form.awarded_on_day, form.awarded_on_month, form.awarded_on_year] = parts::parts_of(awarded);
         if let Expiry::On(last) = details.expiry {
             form.expiry = "on".into();
-            [form.expires_on_day, form.expires_on_month, form.expires_on_year] = parts_of(last);
+            [form.expires_on_day, form.expires_on_month, form.expires_on_year] = parts::parts_of(last);
         }
         form
     }
@@ -84,8 +84,10 @@ impl CompetentPersonForm {
         let known = self.qualification().map_err(|(field, code)| errors.add(field, code));
         let awarding_body =
             one_line(&self.awarding_body, 150).map_err(|code| errors.add("awarding_body", code));
-        let number = optional(&self.number, 60).map_err(|code| errors.add("number", code));
-        let awarded = self.awarded_on(today).map_err(|code| errors.add("awarded_on", code));
+        let number = parts::optional(&self.number, 60).map_err(|code| errors.add("number", code));
+        let awarded =
+            parts::past_day([&self.awarded_on_day, &self.awarded_on_month, &self.awarded_on_year], today);
+        let awarded = awarded.map_err(|code| errors.add("awarded_on", code));
         let expiry = self.expiry(awarded.ok()).map_err(|(field, code)| errors.add(field, code));
         match (name, role, known, awarding_body, number, awarded, expiry) {
             (
@@ -128,11 +130,6 @@ impl CompetentPersonForm {
         Ok((known.id.to_owned(), described))
     }
 
-    fn awarded_on(&self, today: NaiveDate) -> Result<NaiveDate, &'static str> {
-        let day = parts::day(&self.awarded_on_day, &self.awarded_on_month, &self.awarded_on_year)?;
-        if day > today { Err("day-to-come") } else { Ok(day) }
-    }
-
     fn expiry(&self, awarded: Option<NaiveDate>) -> Result<Expiry, (&'static str, &'static str)> {
         match self.expiry.as_str() {
             "none-stated" => Ok(Expiry::NoneStated),
@@ -148,16 +145,4 @@ impl CompetentPersonForm {
             _ => Err(("expiry", "invalid")),
         }
     }
-}
-
-fn optional(text: &str, longest: usize) -> Result<Option<String>, &'static str> {
-    match one_line(text, longest) {
-        Ok(text) => Ok(Some(text)),
-        Err("missing") => Ok(None),
-        Err(code) => Err(code),
-    }
-}
-
-fn parts_of(day: NaiveDate) -> [String; 3] {
-    ["%-d", "%-m", "%Y"].map(|form| day.format(form).to_string())
 }

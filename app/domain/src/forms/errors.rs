@@ -14,13 +14,30 @@ pub struct FieldError {
 }
 
 /// All that is wrong with a form; empty when nothing is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Errors(Vec<FieldError>);
+#[derive(Clone, Debug, Default)]
+pub struct Errors {
+    list: Vec<FieldError>,
+    fields: &'static [&'static str],
+}
+
+impl PartialEq for Errors {
+    fn eq(&self, other: &Self) -> bool {
+        self.list == other.list
+    }
+}
+
+impl Eq for Errors {}
 
 impl Errors {
     /// No errors.
     pub fn none() -> Self {
         Self::default()
+    }
+
+    /// No errors, of a form with these fields: whatever is found first, the errors stand in their
+    /// order. What is none of the fields stands where it was added, after them.
+    pub fn in_order_of(fields: &'static [&'static str]) -> Self {
+        Self { list: Vec::new(), fields }
     }
 
     /// A single error.
@@ -34,23 +51,35 @@ impl Errors {
     pub fn add(&mut self, field: impl Into<Cow<'static, str>>, code: impl Into<Cow<'static, str>>) {
         let field = field.into();
         if self.of(&field).is_none() {
-            self.0.push(FieldError { field, code: code.into() });
+            let place = self.place(&field);
+            let at = self.list.partition_point(|before| self.place(&before.field) <= place);
+            self.list.insert(at, FieldError { field, code: code.into() });
         }
+    }
+
+    /// Where a field stands on the page. The parts of a day stand for the day, and a field that is
+    /// there several times, such as `for_public-6`, for each of them.
+    fn place(&self, field: &str) -> usize {
+        let is = |known: &&str| {
+            known.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest == "_day")
+                || field.strip_prefix(*known).is_some_and(|rest| rest.starts_with('-'))
+        };
+        self.fields.iter().position(is).unwrap_or(self.fields.len())
     }
 
     /// The code of a field's error.
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|error| error.field == field).map(|error| &*error.code)
+        self.list.iter().find(|error| error.field == field).map(|error| &*error.code)
     }
 
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list.is_empty()
     }
 
     /// The errors, in page order.
     pub fn iter(&self) -> impl Iterator<Item = &FieldError> {
-        self.0.iter()
+        self.list.iter()
     }
 
     /// `Ok` with the value when nothing is wrong.
@@ -62,8 +91,8 @@ impl Errors {
     }
 
     /// Takes over what `validator` found, in the order that `fields` names them.
-    pub fn from_validator(found: &ValidationErrors, fields: &[&'static str]) -> Self {
-        let mut errors = Self::none();
+    pub fn from_validator(found: &ValidationErrors, fields: &'static [&'static str]) -> Self {
+        let mut errors = Self::in_order_of(fields);
         for field in fields {
             if let Some(ValidationErrorsKind::Field(list)) = found.errors().get(*field)
                 && let Some(first) = list.first()
@@ -77,5 +106,20 @@ impl Errors {
             }
         }
         errors
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_stand_in_the_order_of_the_page_however_they_were_found() {
+        let mut errors = Errors::in_order_of(&["name", "on_day", "on_month", "use", "for_public", "note"]);
+        for field in ["note", "for_public-6", "elsewhere", "on", "for_public-1", "name", "name"] {
+            errors.add(field.to_owned(), "missing");
+        }
+        let found: Vec<_> = errors.iter().map(|error| &*error.field).collect();
+        assert_eq!(found, ["name", "on", "for_public-6", "for_public-1", "note", "elsewhere"]);
     }
 }

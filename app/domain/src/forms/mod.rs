@@ -5,11 +5,24 @@
 
 pub mod account;
 pub mod competent_person;
+pub mod contact;
+pub mod control;
+pub mod coordination;
 pub mod declaration;
+#[cfg(feature = "content")]
+pub mod drill;
 mod errors;
+pub mod event;
+pub mod figures;
+pub mod licence;
+pub mod notice;
+pub mod online;
 pub mod organisation;
 mod parts;
+pub mod party;
+pub mod planned_day;
 pub mod premises;
 pub mod review;
 
 pub use errors::{Errors, FieldError};
+pub(crate) use parts::lines;

@@ -17,7 +17,7 @@ use crate::{
     review::{ADVICE_MOST, AuthorityCheck, COMMENT_MOST, HowConfirmed, NOTE_MOST},
 };
 
-pub use return_case::ReturnForm;
+pub use return_case::{ReturnForm, ReturnStep};
 
 /// A comment on one answer.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -79,9 +79,19 @@ pub struct AuthorityForm {
     pub on_year: String,
     /// More about it; may be empty.
     pub note: String,
+    /// Which confirmation the person saw, in milliseconds; empty where there was none.
+    pub seen: String,
 }
 
 impl AuthorityForm {
+    /// Which confirmation the person saw, in UTC milliseconds.
+    ///
+    /// # Errors
+    /// Where the field holds something else.
+    pub fn seen(&self) -> Result<Option<i64>, std::num::ParseIntError> {
+        if self.seen.is_empty() { Ok(None) } else { self.seen.parse().map(Some) }
+    }
+
     /// What the form says.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 //!
 //! The tables come from `content/law`, so that a new use or another threshold touches no code.
 
+mod methods;
 mod tables;
 
 #[cfg(test)]
@@ -10,7 +11,11 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use tables::{Dated, Effect, Exclusion, Method, Threshold, ThresholdKind, TierRule, Use, VisitingPublic};
+pub use methods::{Method, MethodInput, Operation, method, methods};
+pub use tables::{
+    Dated, Effect, Exclusion, ExclusionGroup, HostCode, HostSays, Reading, Threshold, ThresholdKind,
+    TierRule, Unsaid, Use, VisitingPublic,
+};
 
 /// A use in Schedule 1, by the number of its paragraph. Whether it exists is for [`Law::find`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,14 +38,14 @@ pub const fn known() -> Law<'static> {
     Law { uses: tables::uses(), exclusions: tables::exclusions(), thresholds: tables::thresholds() }
 }
 
-/// The ways of working out the number of people, in the order to offer them.
-pub const fn methods() -> &'static [Method] {
-    tables::methods()
+/// The groups that entries of Schedule 2 stand in, in the order to show them.
+pub const fn exclusion_groups() -> &'static [ExclusionGroup] {
+    tables::exclusion_groups()
 }
 
-/// A way of working out the number of people.
-pub fn method(id: &str) -> Option<&'static Method> {
-    methods().iter().find(|method| method.id == id)
+/// The codes by which a file for screening says something of the premises that host an event.
+pub const fn host_codes() -> &'static [HostCode] {
+    tables::host_codes()
 }
 
 /// Dated facts about the Act.

@@ -62,6 +62,8 @@ pub enum TierRule {
 pub struct Exclusion {
     /// A slug.
     pub id: &'static str,
+    /// The group it stands in on a page.
+    pub group: &'static str,
     /// What it is, for choosing from a list.
     pub label: &'static str,
     /// What to bear in mind when choosing.
@@ -74,12 +76,29 @@ pub struct Exclusion {
     pub effect: Effect,
     /// Why it is open; empty when it is not.
     pub why: &'static str,
+    /// What a file for screening calls it.
+    pub screening_code: &'static str,
+    /// The better reading while it is open.
+    pub reading: Reading,
+    /// Whether checks on entry contradict it.
+    pub unchecked: bool,
+    /// What a file for screening cannot tell apart from it.
+    pub unsaid: Option<Unsaid>,
     /// First day in effect.
     pub from: NaiveDate,
     /// Last day in effect.
     pub to: Option<NaiveDate>,
     /// Where the Act says it.
     pub cite: &'static str,
+}
+
+/// Entries of Schedule 2 that stand together on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExclusionGroup {
+    /// A slug.
+    pub id: &'static str,
+    /// What they have in common.
+    pub label: &'static str,
 }
 
 /// What follows from an entry of Schedule 2.
@@ -89,6 +108,46 @@ pub enum Effect {
     Excluded,
     /// The Act does not clearly say: take advice, or ask the tribunal (section 11).
     Arguable,
+}
+
+/// How a point that the Act leaves open is better read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The entry takes it out.
+    Excluded,
+    /// The entry does not take it out.
+    InScope,
+}
+
+/// Premises of a principal use that check entry, with too few people to tell them apart from an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsaid {
+    /// The use.
+    pub paragraph: UseCode,
+    /// People: with as many or more, the entry is not likely.
+    pub fewer_than: u32,
+}
+
+/// A code by which a file for screening says something of the premises that host an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HostCode {
+    /// The code.
+    pub screening_code: &'static str,
+    /// What it says.
+    pub says: HostSays,
+    /// Where the Act says what follows.
+    pub cite: &'static str,
+}
+
+/// What is said of the premises that host an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostSays {
+    /// They are, or are part of, enhanced duty premises (section 3(1)(b)).
+    Enhanced,
+    /// They are within paragraph 1, 2 or 4 of Schedule 2 (paragraph 5).
+    Excluded,
+    /// They are mainly used for something whose events are left out (paragraph 6).
+    Use,
 }
 
 /// A number of people at which something starts to apply.
@@ -114,19 +173,6 @@ pub enum ThresholdKind {
     Enhanced,
     /// An event becomes a qualifying event.
     Event,
-}
-
-/// A way of working out the number of people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Method {
-    /// A slug.
-    pub id: &'static str,
-    /// Its name.
-    pub label: &'static str,
-    /// What to bear in mind.
-    pub hint: &'static str,
-    /// Whether a description must come with it.
-    pub note: bool,
 }
 
 /// A dated fact about the Act.
@@ -164,12 +210,16 @@ pub(super) const fn exclusions() -> &'static [Exclusion] {
     &EXCLUSIONS
 }
 
-pub(super) const fn thresholds() -> &'static [Threshold] {
-    &THRESHOLDS
+pub(super) const fn host_codes() -> &'static [HostCode] {
+    &HOST_CODES
 }
 
-pub(super) const fn methods() -> &'static [Method] {
-    &METHODS
+pub(super) const fn exclusion_groups() -> &'static [ExclusionGroup] {
+    &EXCLUSION_GROUPS
+}
+
+pub(super) const fn thresholds() -> &'static [Threshold] {
+    &THRESHOLDS
 }
 
 pub(super) const fn dates() -> &'static [Dated] {

@@ -50,6 +50,8 @@ macro_rules! actions {
 actions! {
     /// Read a page that everybody may read.
     SeePublicPage(());
+    /// Carry the answers of a scope check on to registration, or forget them.
+    CarryScopeCheck(());
     /// Sign in.
     SignIn(());
     /// Open an account as a venue operator.
@@ -64,14 +66,58 @@ actions! {
     ManageOwnAccount(());
     /// Register the organisation one acts for.
     RegisterOrganisation(());
+    /// See what is known of the organisation.
+    ViewOrganisation(OrganisationId);
+    /// Change what is known of the organisation.
+    EditOrganisation(OrganisationId);
+    /// See who acts for the organisation.
+    ListMembers(OrganisationId);
+    /// Invite somebody to act for the organisation.
+    InviteMember(OrganisationId);
+    /// Take back an invitation to the organisation.
+    TakeBackInvitation(InvitationId);
+    /// Make a member an administrator of the organisation, or no longer one.
+    ChangeMemberRole(MembershipId);
+    /// End somebody's acting for the organisation.
+    RemoveMember(MembershipId);
+    /// Take up an invitation to act for an organisation.
+    JoinOrganisation(());
     /// List the organisation's premises.
     ListPremises(OrganisationId);
     /// Register premises for the organisation.
     RegisterPremises(OrganisationId);
+    /// Have many sites screened from a file, without keeping any.
+    ScreenSites(());
+    /// Have a file of premises checked, to import it.
+    ImportPremises(OrganisationId);
+    /// Import the premises of a checked file, or throw the file away.
+    ConfirmImport(ImportId);
+    /// Change facts that many premises share.
+    EditEstate(OrganisationId);
     /// See premises with all that was said about them.
     ViewPremises(PremisesId);
     /// Change the facts about premises.
     EditPremises(PremisesId);
+    /// Change or remove what is known of somebody with a part in premises or an event.
+    EditParty(PartyId);
+    /// Change or remove a licence.
+    EditLicence(LicenceId);
+    /// See the record of a notice to the regulator, and take it back.
+    EditNotice(NoticeId);
+    /// Record a drill or exercise that was held at premises.
+    AddDrill(PremisesId);
+    /// Correct or remove a drill.
+    EditDrill(DrillId);
+    /// List the organisation's events.
+    ListEvents(OrganisationId);
+    /// Register an event for the organisation.
+    RegisterEvent(OrganisationId);
+    /// See an event with all that was said about it.
+    ViewEvent(EventId);
+    /// Change the facts about an event.
+    EditEvent(EventId);
+    /// Agree to link premises with those of whoever asked.
+    AcceptCoordination(());
     /// Open an assessment of premises.
     StartAssessment(PremisesId);
     /// Read the assessment of premises, its guidance and its actions.
@@ -98,6 +144,8 @@ actions! {
     ReviewCase(CaseId);
     /// Record how the operator's authority was confirmed.
     ConfirmAuthority(CaseId);
+    /// Take the confirmation of the operator's authority back.
+    RevokeAuthority(CaseId);
     /// Return a case with named questions.
     ReturnCase(CaseId);
     /// Record advice on a case.
@@ -110,6 +158,10 @@ actions! {
     ListPeople(());
     /// Invite somebody to a role.
     Invite(());
+    /// Keep somebody from signing in, or let them in again.
+    SuspendAccount(AccountId);
+    /// Take back an invitation to a role.
+    TakeBackRoleInvitation(InvitationId);
     /// Give an account one more role.
     GrantRole(());
     /// Make a one-time link for a new password.

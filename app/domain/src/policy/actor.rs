@@ -14,6 +14,8 @@ pub enum Role {
     SignedIn,
     /// A venue operator's member.
     Operator,
+    /// A venue operator's member who also says who the others are.
+    OperatorAdmin,
     /// A Counter Terrorism Security Adviser.
     Ctsa,
     /// A viewer for one local authority.
@@ -30,10 +32,11 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the published table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Anonymous,
         Self::SignedIn,
         Self::Operator,
+        Self::OperatorAdmin,
         Self::Ctsa,
         Self::Council,
         Self::RegionalLead,
@@ -48,6 +51,8 @@ impl Role {
 pub enum Grant {
     /// Acts for an organisation; `None` until one is registered.
     Operator(Option<OrganisationId>),
+    /// Acts for an organisation, and says who else does.
+    OperatorAdmin(OrganisationId),
     /// Advises in a region.
     Ctsa(RegionCode),
     /// Sees the figures of a council's area.
@@ -61,10 +66,16 @@ pub enum Grant {
 }
 
 impl Grant {
-    /// The role that this grant gives.
+    /// Whether this grant gives a role: an organisation's administrator is one of its members too.
+    pub fn gives(&self, role: Role) -> bool {
+        self.role() == role || (matches!(self, Self::OperatorAdmin(_)) && role == Role::Operator)
+    }
+
+    /// The role that names this grant.
     pub fn role(&self) -> Role {
         match self {
             Self::Operator(_) => Role::Operator,
+            Self::OperatorAdmin(_) => Role::OperatorAdmin,
             Self::Ctsa(_) => Role::Ctsa,
             Self::Council(_) => Role::Council,
             Self::RegionalLead(_) => Role::RegionalLead,
@@ -76,7 +87,7 @@ impl Grant {
     /// Whether the role sees many venues, or decides who may: it comes by invitation only and its
     /// sign-in ends sooner.
     pub fn is_privileged(&self) -> bool {
-        !matches!(self, Self::Operator(_))
+        !matches!(self, Self::Operator(_) | Self::OperatorAdmin(_))
     }
 }
 
@@ -117,6 +128,7 @@ impl Actor {
     pub fn organisation(&self) -> Option<OrganisationId> {
         self.grants().iter().find_map(|grant| match grant {
             Grant::Operator(organisation) => *organisation,
+            Grant::OperatorAdmin(organisation) => Some(*organisation),
             _ => None,
         })
     }
@@ -127,7 +139,7 @@ impl Actor {
             Role::Anonymous => matches!(self, Self::Anonymous),
             Role::SignedIn => matches!(self, Self::Person { .. }),
             Role::System => matches!(self, Self::System),
-            _ => self.grants().iter().any(|grant| grant.role() == role),
+            _ => self.grants().iter().any(|grant| grant.gives(role)),
         }
     }
 }

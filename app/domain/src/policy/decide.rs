@@ -96,8 +96,8 @@ fn reaches(actor: &Actor, role: Role, reach: Reach, facts: &Facts) -> bool {
         Reach::Anything | Reach::Everywhere => actor.has(role),
         // A grant reaches only by the role it gives: leading one region adds nothing to advising another.
         Reach::OwnOrganisation | Reach::OwnRegion | Reach::OwnCouncil => {
-            actor.grants().iter().filter(|grant| grant.role() == role).any(|grant| match grant {
-                Grant::Operator(Some(own)) => {
+            actor.grants().iter().filter(|grant| grant.gives(role)).any(|grant| match grant {
+                Grant::Operator(Some(own)) | Grant::OperatorAdmin(own) => {
                     reach == Reach::OwnOrganisation && facts.organisation == Some(*own)
                 }
                 Grant::Ctsa(own) | Grant::RegionalLead(own) => {
@@ -112,12 +112,13 @@ fn reaches(actor: &Actor, role: Role, reach: Reach, facts: &Facts) -> bool {
 
 fn within(actor: &Actor, role: Role, reach: Reach) -> Option<Within> {
     let own = |pick: fn(&Grant) -> Option<Within>| {
-        actor.grants().iter().filter(|grant| grant.role() == role).find_map(pick)
+        actor.grants().iter().filter(|grant| grant.gives(role)).find_map(pick)
     };
     match reach {
         Reach::Anything | Reach::Everywhere => Some(Within::Everything),
         Reach::OwnOrganisation => own(|grant| match grant {
             Grant::Operator(organisation) => organisation.map(Within::Organisation),
+            Grant::OperatorAdmin(organisation) => Some(Within::Organisation(*organisation)),
             _ => None,
         }),
         Reach::OwnRegion => own(|grant| match grant {

@@ -17,8 +17,6 @@ pub struct Facts {
     pub council: Option<CouncilCode>,
     /// The account it belongs to.
     pub account: Option<AccountId>,
-    /// Whether the premises are in scope of the Act as far as the operator's facts tell.
-    pub qualifies: bool,
     /// Whether answers may be changed: not while a submission is being looked at.
     pub answers_open: bool,
     /// Whether the case still waits for the adviser's answer.

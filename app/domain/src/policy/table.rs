@@ -22,8 +22,6 @@ pub enum Reach {
 pub enum When {
     /// Whatever its state.
     Always,
-    /// The premises are in scope of the Act.
-    Qualifies,
     /// Answers may be changed.
     AnswersOpen,
     /// The case waits for an answer.
@@ -37,7 +35,6 @@ impl When {
     pub fn holds(self, facts: &Facts) -> bool {
         match self {
             Self::Always => true,
-            Self::Qualifies => facts.qualifies,
             Self::AnswersOpen => facts.answers_open,
             Self::CaseOpen => facts.case_open,
             Self::CaseOpenAndAuthorityConfirmed => facts.case_open && facts.authority_confirmed,
@@ -52,11 +49,15 @@ pub type Rule = (Role, Reach, When);
 pub fn rules(action: Action) -> &'static [Rule] {
     use Action as A;
     use Reach::{Anything, Everywhere, OwnCouncil, OwnOrganisation, OwnRegion};
-    use Role::{Administrator, Anonymous, Council, Ctsa, National, Operator, RegionalLead, SignedIn, System};
-    use When::{Always, AnswersOpen, CaseOpen, CaseOpenAndAuthorityConfirmed, Qualifies};
+    use Role::{
+        Administrator, Anonymous, Council, Ctsa, National, Operator, OperatorAdmin, RegionalLead, SignedIn,
+        System,
+    };
+    use When::{Always, AnswersOpen, CaseOpen, CaseOpenAndAuthorityConfirmed};
 
     match action {
         A::SeePublicPage => &[(Anonymous, Anything, Always), (SignedIn, Anything, Always)],
+        A::CarryScopeCheck => &[(Anonymous, Anything, Always), (Operator, Anything, Always)],
         A::SignIn | A::SignUp | A::ResetPassword => &[(Anonymous, Anything, Always)],
         A::AcceptInvitation => &[(Anonymous, Anything, Always)],
         // Its route exists in the demonstration only.
@@ -64,23 +65,48 @@ pub fn rules(action: Action) -> &'static [Rule] {
         A::SignOut | A::ManageOwnAccount => &[(SignedIn, Anything, Always)],
 
         A::RegisterOrganisation => &[(Operator, Anything, Always)],
+        // Without an account one is opened first; whoever advises operators is none.
+        A::JoinOrganisation => &[(Anonymous, Anything, Always), (Operator, Anything, Always)],
+        A::ViewOrganisation | A::ListMembers => &[(Operator, OwnOrganisation, Always)],
+        A::EditOrganisation
+        | A::InviteMember
+        | A::TakeBackInvitation
+        | A::ChangeMemberRole
+        | A::RemoveMember => &[(OperatorAdmin, OwnOrganisation, Always)],
+        A::ScreenSites => &[(Operator, Anything, Always)],
         A::ListPremises
         | A::RegisterPremises
+        | A::ImportPremises
+        | A::ConfirmImport
+        | A::EditEstate
         | A::ViewPremises
         | A::EditPremises
+        | A::EditParty
+        | A::EditLicence
+        | A::EditNotice
+        | A::AddDrill
+        | A::EditDrill
+        | A::ListEvents
+        | A::RegisterEvent
+        | A::ViewEvent
+        | A::EditEvent
         | A::ViewAssessment
         | A::ViewSubmission
         | A::ListCompetentPersons
         | A::AddCompetentPerson
         | A::EditCompetentPerson => &[(Operator, OwnOrganisation, Always)],
-        A::StartAssessment => &[(Operator, OwnOrganisation, Qualifies)],
+        // Which premises it concerns is a change to those, and asked for as such.
+        A::AcceptCoordination => &[(Operator, Anything, Always)],
+        A::StartAssessment => &[(Operator, OwnOrganisation, Always)],
         A::EditAnswers | A::Submit => &[(Operator, OwnOrganisation, AnswersOpen)],
         A::WithdrawSubmission => &[(Operator, OwnOrganisation, CaseOpen)],
 
         A::SeeQueue => &[(Ctsa, OwnRegion, Always)],
         A::ViewCase | A::CheckCompetentPerson => &[(Ctsa, OwnRegion, Always)],
         A::ReviewCase | A::ConfirmAuthority => &[(Ctsa, OwnRegion, CaseOpen)],
-        A::ReturnCase | A::RecordAdvice => &[(Ctsa, OwnRegion, CaseOpenAndAuthorityConfirmed)],
+        A::ReturnCase | A::RecordAdvice | A::RevokeAuthority => {
+            &[(Ctsa, OwnRegion, CaseOpenAndAuthorityConfirmed)]
+        }
 
         A::SeeAreaFigures => &[
             (Council, OwnCouncil, Always),
@@ -88,7 +114,9 @@ pub fn rules(action: Action) -> &'static [Rule] {
             (National, Everywhere, Always),
         ],
 
-        A::ListPeople | A::ListContent => &[(Administrator, Anything, Always)],
+        A::ListPeople | A::ListContent | A::SuspendAccount | A::TakeBackRoleInvitation => {
+            &[(Administrator, Anything, Always)]
+        }
         // The first administrator is invited from the command line.
         A::Invite => &[(Administrator, Anything, Always), (System, Anything, Always)],
         A::GrantRole | A::MakeResetLink | A::MakeRelease | A::MakeBackup | A::SeedDemo => {

@@ -25,6 +25,7 @@ fn any_grant() -> impl Strategy<Value = Grant> {
     prop_oneof![
         Just(Grant::Operator(None)),
         any::<u8>().prop_map(|n| Grant::Operator(Some(organisation(n)))),
+        any::<u8>().prop_map(|n| Grant::OperatorAdmin(organisation(n))),
         any::<u8>().prop_map(|n| Grant::Ctsa(region(n))),
         any::<u8>().prop_map(|n| Grant::Council(council(n))),
         any::<u8>().prop_map(|n| Grant::RegionalLead(region(n))),
@@ -47,22 +48,19 @@ fn any_facts() -> impl Strategy<Value = Facts> {
         proptest::option::of(any::<u8>().prop_map(organisation)),
         proptest::option::of(any::<u8>().prop_map(region)),
         proptest::option::of(any::<u8>().prop_map(council)),
-        any::<[bool; 4]>(),
+        any::<[bool; 3]>(),
     )
-        .prop_map(
-            |(organisation, region, council, [qualifies, answers_open, case_open, authority_confirmed])| {
-                Facts {
-                    organisation,
-                    region,
-                    council,
-                    account: None,
-                    qualifies,
-                    answers_open,
-                    case_open,
-                    authority_confirmed,
-                }
-            },
-        )
+        .prop_map(|(organisation, region, council, [answers_open, case_open, authority_confirmed])| {
+            Facts {
+                organisation,
+                region,
+                council,
+                account: None,
+                answers_open,
+                case_open,
+                authority_confirmed,
+            }
+        })
 }
 
 /// The decision once more, written the long way round: from each grant to what it gives.
@@ -78,22 +76,29 @@ fn reference(actor: &Actor, action: Action, facts: &Facts) -> bool {
                     Grant::Operator(own) => {
                         (Reach::OwnOrganisation, own.is_some() && facts.organisation == *own)
                     }
+                    Grant::OperatorAdmin(own) => (Reach::OwnOrganisation, facts.organisation == Some(*own)),
                     Grant::Ctsa(own) | Grant::RegionalLead(own) => {
                         (Reach::OwnRegion, facts.region == Some(own.clone()))
                     }
                     Grant::Council(own) => (Reach::OwnCouncil, facts.council == Some(own.clone())),
                     Grant::National | Grant::Administrator => (Reach::Everywhere, true),
                 };
-                rights.push((grant.role(), reach, own));
-                rights.push((grant.role(), Reach::Anything, true));
-                rights.push((grant.role(), Reach::Everywhere, true));
+                // An administrator of an organisation may do all that a member may.
+                let roles = match grant {
+                    Grant::OperatorAdmin(_) => vec![Role::Operator, Role::OperatorAdmin],
+                    other => vec![other.role()],
+                };
+                for role in roles {
+                    rights.push((role, reach, own));
+                    rights.push((role, Reach::Anything, true));
+                    rights.push((role, Reach::Everywhere, true));
+                }
             }
         }
     }
     rules(action).iter().any(|(role, reach, when)| {
         let state = match when {
             When::Always => true,
-            When::Qualifies => facts.qualifies,
             When::AnswersOpen => facts.answers_open,
             When::CaseOpen => facts.case_open,
             When::CaseOpenAndAuthorityConfirmed => facts.case_open && facts.authority_confirmed,
@@ -116,6 +121,7 @@ fn all_decisions(actor: &Actor, facts: &Facts) -> Vec<(Action, bool)> {
         facts,
         [
             SeePublicPage(()),
+            CarryScopeCheck(()),
             SignIn(()),
             SignUp(()),
             ResetPassword(()),
@@ -123,10 +129,32 @@ fn all_decisions(actor: &Actor, facts: &Facts) -> Vec<(Action, bool)> {
             SignOut(()),
             ManageOwnAccount(()),
             RegisterOrganisation(()),
+            ViewOrganisation(OrganisationId(id)),
+            EditOrganisation(OrganisationId(id)),
+            ListMembers(OrganisationId(id)),
+            InviteMember(OrganisationId(id)),
+            TakeBackInvitation(InvitationId(id)),
+            ChangeMemberRole(MembershipId(id)),
+            RemoveMember(MembershipId(id)),
+            JoinOrganisation(()),
             ListPremises(OrganisationId(id)),
             RegisterPremises(OrganisationId(id)),
+            ScreenSites(()),
+            ImportPremises(OrganisationId(id)),
+            ConfirmImport(ImportId(id)),
+            EditEstate(OrganisationId(id)),
             ViewPremises(PremisesId(id)),
             EditPremises(PremisesId(id)),
+            EditParty(PartyId(id)),
+            EditLicence(LicenceId(id)),
+            EditNotice(NoticeId(id)),
+            AddDrill(PremisesId(id)),
+            EditDrill(DrillId(id)),
+            ListEvents(OrganisationId(id)),
+            RegisterEvent(OrganisationId(id)),
+            ViewEvent(EventId(id)),
+            EditEvent(EventId(id)),
+            AcceptCoordination(()),
             StartAssessment(PremisesId(id)),
             ViewAssessment(AssessmentId(id)),
             EditAnswers(AssessmentId(id)),
@@ -141,11 +169,14 @@ fn all_decisions(actor: &Actor, facts: &Facts) -> Vec<(Action, bool)> {
             ReviewCase(CaseId(id)),
             ConfirmAuthority(CaseId(id)),
             ReturnCase(CaseId(id)),
+            RevokeAuthority(CaseId(id)),
             RecordAdvice(CaseId(id)),
             CheckCompetentPerson(CompetentPersonId(id)),
             SeeAreaFigures("E08000025".parse().unwrap()),
             ListPeople(()),
             Invite(()),
+            SuspendAccount(AccountId(id)),
+            TakeBackRoleInvitation(InvitationId(id)),
             GrantRole(()),
             MakeResetLink(()),
             ListContent(()),
@@ -194,6 +225,41 @@ fn a_council_reaches_its_figures_and_nothing_else() {
         allowed,
         [Action::SeePublicPage, Action::SignOut, Action::ManageOwnAccount, Action::SeeAreaFigures]
     );
+}
+
+#[test]
+fn a_member_may_all_but_say_who_the_members_are_and_what_the_organisation_is() {
+    let account = AccountId(Uuid::nil());
+    let member = Actor::Person { account, grants: vec![Grant::Operator(Some(organisation(0)))] };
+    let admin = Actor::Person { account, grants: vec![Grant::OperatorAdmin(organisation(0))] };
+    let of = |number| Facts {
+        organisation: Some(organisation(number)),
+        answers_open: true,
+        case_open: true,
+        ..Facts::default()
+    };
+    let (members, admins) = (all_decisions(&member, &of(0)), all_decisions(&admin, &of(0)));
+    let more: Vec<_> = members
+        .iter()
+        .zip(&admins)
+        .filter(|((_, member), (_, admin))| member != admin)
+        .map(|((action, may), _)| (*action, *may))
+        .collect();
+    assert_eq!(
+        more,
+        [
+            (Action::EditOrganisation, false),
+            (Action::InviteMember, false),
+            (Action::TakeBackInvitation, false),
+            (Action::ChangeMemberRole, false),
+            (Action::RemoveMember, false),
+        ]
+    );
+    assert_eq!(admin.organisation(), Some(organisation(0)));
+    // Of another organisation there is nothing that either reaches.
+    let elsewhere = all_decisions(&admin, &of(1));
+    let nobodys = all_decisions(&admin, &Facts::default());
+    assert_eq!(elsewhere, nobodys);
 }
 
 #[test]

@@ -43,6 +43,21 @@ fn an_address_reads_back_as_it_was_written_and_stays_out_of_logs() {
 }
 
 #[test]
+fn a_uprn_is_up_to_twelve_digits() {
+    let of = |text: &str| text.parse::<Uprn>().map(|uprn| uprn.to_string());
+    assert_eq!(of("000070 123456").unwrap(), "70123456");
+    assert_eq!(of("1").unwrap(), "1");
+    assert_eq!(of("999999999999").unwrap(), "999999999999");
+    for wrong in ["", " ", "0", "000000000000", "1000000000000", "12a", "-1", "1.5", "١٢"] {
+        assert_eq!(of(wrong), Err(BadUprn), "{wrong}");
+    }
+    let uprn: Uprn = "42".parse().unwrap();
+    assert_eq!(serde_json::to_string(&uprn).unwrap(), "\"42\"");
+    assert!(serde_json::from_str::<Uprn>("\"x\"").is_err());
+    assert_eq!(format!("{uprn:?}"), "Uprn");
+}
+
+#[test]
 fn stages_have_a_slug_each() {
     for stage in Stage::ALL {
         assert_eq!(Stage::from_slug(stage.as_str()), Some(stage));
@@ -58,6 +73,7 @@ fn the_number_is_the_head_counts() {
         organisation: OrganisationId(Uuid::nil()),
         name: PremisesName::new("The Old Mill").unwrap(),
         address: address(),
+        uprn: Some("100070123456".parse().unwrap()),
         council: "E08000027".parse().unwrap(),
         region: "west-midlands".parse().unwrap(),
         facts: ScopeFacts {
@@ -71,6 +87,8 @@ fn the_number_is_the_head_counts() {
         },
         head_count: Some(count),
         outcome: Outcome::Unclear,
+        site: site::Site::default(),
+        control: Default::default(),
         stage: Stage::Registered,
         registered_on: day("2026-11-22"),
         version: 1,

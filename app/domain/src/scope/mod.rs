@@ -4,12 +4,15 @@
 //! operator is not sure of, or what the Act leaves open, makes it unclear, unless something else
 //! settles it.
 
+pub mod check;
 mod event;
 mod facts;
 pub mod head_count;
 mod outcome;
 mod premises;
 mod reasons;
+mod record;
+pub mod what_if;
 
 #[cfg(test)]
 mod tests;
@@ -19,6 +22,7 @@ pub use facts::{EventFacts, Exclusions, HostUse, Known, PartOf, ScopeFacts, Stat
 pub use outcome::{Decision, Duty, EventDecision, EventOutcome, NextTier, Outcome, Responsible, Tier};
 pub use premises::decide;
 pub use reasons::{Arguable, FindOut, Finding, Near, Reason};
+pub use record::{DecisionRecord, Fact};
 
 use crate::law::ThresholdKind;
 

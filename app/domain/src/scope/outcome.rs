@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Arguable, FindOut, Near, Reason};
-use crate::law::UseCode;
+use crate::{content::Audience, law::UseCode};
 
 /// The two sorts of qualifying premises (section 2(3)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -13,6 +13,15 @@ pub enum Tier {
     Standard,
     /// Enhanced duty premises.
     Enhanced,
+}
+
+impl From<Tier> for Audience {
+    fn from(tier: Tier) -> Self {
+        match tier {
+            Tier::Standard => Self::Standard,
+            Tier::Enhanced => Self::Enhanced,
+        }
+    }
 }
 
 impl Tier {
@@ -104,6 +113,37 @@ pub enum Duty {
     Cooperate,
     /// A senior individual (section 10).
     SeniorIndividual,
+}
+
+/// What enhanced duty premises and qualifying events ask for.
+const ALL_DUTIES: [Duty; 7] = [
+    Duty::Procedures,
+    Duty::Measures,
+    Duty::Document,
+    Duty::Notify,
+    Duty::Coordinate,
+    Duty::Cooperate,
+    Duty::SeniorIndividual,
+];
+
+impl Tier {
+    /// The duties that come with it (sections 5 to 10).
+    pub const fn duties(self) -> &'static [Duty] {
+        match self {
+            Self::Standard => &[Duty::Procedures, Duty::Notify, Duty::Coordinate],
+            Self::Enhanced => &ALL_DUTIES,
+        }
+    }
+}
+
+impl EventOutcome {
+    /// The duties that come with it (sections 5 to 10); none unless it is a qualifying event.
+    pub const fn duties(self) -> &'static [Duty] {
+        match self {
+            Self::Event => &ALL_DUTIES,
+            Self::NotInScope | Self::Unclear => &[],
+        }
+    }
 }
 
 impl Duty {

@@ -87,6 +87,10 @@ pub enum Finding {
         /// Which use.
         paragraph: UseCode,
     },
+    /// The host premises are within paragraph 1, 2 or 4 of Schedule 2.
+    HostExcluded,
+    /// The host premises are said to be mainly used for something whose events are left out.
+    HostForExcludedUse,
     /// Members of the public can attend.
     PublicAccess,
     /// Members of the public cannot attend.

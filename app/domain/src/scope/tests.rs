@@ -1,4 +1,5 @@
 mod reasons;
+mod record;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;

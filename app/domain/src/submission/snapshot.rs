@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::canonical::{self, NotCanonical};
 use crate::{
     assessment::{Answer, Journey, Value},
-    content::{AnswerKind, Label, Question, QuestionId, Tier},
+    content::{AnswerKind, Audience, Label, Question, QuestionId},
 };
 
 /// The immutable copy of an assessment that is sent.
@@ -22,8 +22,8 @@ pub struct Snapshot {
     pub set: String,
     /// Its edition.
     pub edition: String,
-    /// The tier of the premises when it was sent.
-    pub tier: Tier,
+    /// Whom the questions were for.
+    pub tier: Audience,
     /// Each question that showed, in order. Answers to questions that did not show are left out.
     pub answers: Vec<AnsweredQuestion>,
     /// Who sent it.
@@ -90,7 +90,7 @@ impl Snapshot {
             form: 1,
             set: journey.set().id.clone(),
             edition: journey.set().edition.clone(),
-            tier: journey.tier(),
+            tier: journey.audience(),
             answers: answers.collect(),
             declaration,
         }

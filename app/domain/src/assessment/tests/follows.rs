@@ -3,11 +3,11 @@
 use super::{all_in_place, answer, answers, id, standard};
 use crate::{
     assessment::{Answers, Journey, Value, actions, contradictions},
-    content::Tier,
+    content::Audience,
 };
 
 fn journey(answers: &Answers) -> Journey<'_> {
-    Journey::new(standard(), Tier::Standard, answers)
+    Journey::new(standard(), Audience::Standard, answers)
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn the_most_urgent_actions_come_first() {
     }
     let journey = journey(&answers);
     let actions = actions(&journey);
-    assert_eq!(actions.len(), 25, "one for each question that shows");
+    assert_eq!(actions.len(), 40, "one for each question that shows");
     assert!(actions.is_sorted_by_key(|action| action.priority));
     assert_eq!(actions[0].question.id.as_str(), "people.responsible");
     assert_eq!(actions.last().map(|last| last.priority), Some(3));
@@ -55,6 +55,6 @@ fn answers_that_do_not_go_together_are_pointed_out() {
         assert_eq!(found.len(), 1, "{case:?}");
         assert_eq!(found[0], &standard().contradictions[at]);
     }
-    assert_eq!(standard().contradictions.len(), 4);
+    assert_eq!(standard().contradictions.len(), 8);
     assert!(standard().question(&id("people.shift-lead")).is_some());
 }

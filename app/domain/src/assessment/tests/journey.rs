@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{answers, id, question, set};
 use crate::{
     assessment::{Answers, Journey, SectionState, Value, progress},
-    content::{Condition, QuestionId, QuestionSet, Tier},
+    content::{Audience, Condition, QuestionId, QuestionSet},
 };
 
 fn is(question: &str, code: &str) -> Condition {
@@ -38,7 +38,7 @@ fn a_question_shows_once_its_condition_holds() {
     ];
     for (given, expected) in cases {
         let answers = answers(given);
-        assert_eq!(shown(&Journey::new(&set, Tier::Standard, &answers)), expected, "{given:?}");
+        assert_eq!(shown(&Journey::new(&set, Audience::Standard, &answers)), expected, "{given:?}");
     }
 }
 
@@ -46,7 +46,7 @@ fn a_question_shows_once_its_condition_holds() {
 fn the_answer_to_a_question_that_does_not_show_counts_for_nothing() {
     let set = three();
     let answers = answers(&[("a.first", Value::No), ("a.second", Value::No), ("b.third", Value::Yes)]);
-    let journey = Journey::new(&set, Tier::Standard, &answers);
+    let journey = Journey::new(&set, Audience::Standard, &answers);
     assert_eq!(shown(&journey), ["a.first"]);
     assert!(journey.missing().is_empty());
     assert!(!journey.can_visit(&id("a.second")));
@@ -56,14 +56,14 @@ fn the_answer_to_a_question_that_does_not_show_counts_for_nothing() {
 #[test]
 fn a_question_for_another_tier_does_not_show() {
     let set = three();
-    assert!(Journey::new(&set, Tier::Enhanced, &Answers::none()).steps().is_empty());
+    assert!(Journey::new(&set, Audience::Enhanced, &Answers::none()).steps().is_empty());
 }
 
 #[test]
 fn next_and_back_follow_the_order() {
     let set = three();
     let answers = answers(&[("a.first", Value::Yes), ("a.second", Value::No)]);
-    let journey = Journey::new(&set, Tier::Standard, &answers);
+    let journey = Journey::new(&set, Audience::Standard, &answers);
     assert_eq!(journey.back(&id("a.first")), None);
     assert_eq!(journey.next(&id("a.first")).map(|next| next.id.as_str()), Some("a.second"));
     assert_eq!(journey.back(&id("b.third")).map(|back| back.id.as_str()), Some("a.second"));
@@ -76,7 +76,7 @@ fn progress_counts_what_shows() {
     let set = three();
     let progress_of = |given: &[(&str, Value)]| {
         let answers = answers(given);
-        let journey = Journey::new(&set, Tier::Standard, &answers);
+        let journey = Journey::new(&set, Audience::Standard, &answers);
         let progress = progress(&journey);
         let sections: Vec<_> = progress
             .sections
@@ -164,7 +164,7 @@ fn slow(set: &QuestionSet, answers: &Answers, condition: &Condition) -> Option<b
 proptest! {
     #[test]
     fn exactly_what_should_show_shows((set, answers) in case()) {
-        let journey = Journey::new(&set, Tier::Standard, &answers);
+        let journey = Journey::new(&set, Audience::Standard, &answers);
         for (_, question) in set.questions() {
             prop_assert_eq!(journey.can_visit(&question.id), shows(&set, &answers, &question.id));
         }
@@ -172,7 +172,7 @@ proptest! {
 
     #[test]
     fn next_visits_each_shown_question_once_and_ends((set, answers) in case()) {
-        let journey = Journey::new(&set, Tier::Standard, &answers);
+        let journey = Journey::new(&set, Audience::Standard, &answers);
         let mut seen = BTreeSet::new();
         let mut at = journey.steps().first().map(|step| step.question);
         while let Some(question) = at {
@@ -189,19 +189,19 @@ proptest! {
     #[test]
     fn answering_what_is_missing_ends((set, mut answers) in case()) {
         let mut rounds = 0;
-        while let Some(open) = Journey::new(&set, Tier::Standard, &answers).first_unanswered() {
+        while let Some(open) = Journey::new(&set, Audience::Standard, &answers).first_unanswered() {
             answers.insert(open.id.clone(), Value::Yes.into());
             rounds += 1;
             prop_assert!(rounds <= set.questions().count());
         }
-        let journey = Journey::new(&set, Tier::Standard, &answers);
+        let journey = Journey::new(&set, Audience::Standard, &answers);
         prop_assert!(journey.missing().is_empty());
         prop_assert!(progress(&journey).is_done());
     }
 
     #[test]
     fn progress_adds_up((set, answers) in case()) {
-        let journey = Journey::new(&set, Tier::Standard, &answers);
+        let journey = Journey::new(&set, Audience::Standard, &answers);
         let progress = progress(&journey);
         prop_assert_eq!(progress.visible, journey.steps().len());
         prop_assert_eq!(progress.visible - progress.answered, journey.missing().len());

@@ -104,6 +104,30 @@ fn a_broken_section_names_file_and_line() {
             "question \"people.decides\" (procedure) cannot be answered \"nope\"",
         ),
         ("priority = 1", "priority = 4", 16, "priority must be 1, 2 or 3"),
+        (
+            "{ question = \"people.decides\", is = [\"yes\", \"partly\"] }",
+            "{ all = [{ question = \"people.decides\", is = \"yes\" }, { question = \"people.decides\", is = \"no\" }] }",
+            22,
+            "question \"people.deputy\" can never show",
+        ),
+        (
+            "kind = \"yes-no\"",
+            "kind = \"number\", most = 9",
+            21,
+            "a number needs a unit and most, the highest that makes sense",
+        ),
+        (
+            "kind = \"yes-no\"",
+            "kind = \"number\", unit = \"doors\"",
+            21,
+            "a number needs a unit and most, the highest that makes sense",
+        ),
+        (
+            "kind = \"yes-no\"",
+            "kind = \"yes-no\", unit = \"doors\"",
+            21,
+            "unit and most belong to a number only",
+        ),
         ("title = \"People\"", "title = \"\"", 3, "title is empty"),
     ];
     for (old, new, line, message) in cases {
@@ -118,7 +142,7 @@ fn the_toml_readers_own_faults_name_file_and_line_too() {
         at(
             9,
             "unknown field `topic`, expected one of `id`, `text`, `hint`, `answer`, `show_if`, `tiers`, \
-             `topics`, `act`, `label`, `source`, `guidance`, `good`, `minutes`, `arguable`, `readiness`, `action`"
+             `topics`, `act`, `label`, `source`, `guidance`, `good`, `minutes`, `arguable`, `ages_after`, `readiness`, `action`"
         ),
     );
     assert_eq!(
@@ -136,6 +160,23 @@ fn a_value_out_of_range_is_refused() {
     let topics = SECTION.replace("topics = [26]\nlabel", "topics = [66]\nlabel");
     let said = check(SOURCES, "", &[folder(SET, &[("01-people.toml", &topics)])]).expect_err("a fault");
     assert_eq!(said, at(23, "unknown topic number 66 (1 to 65)"));
+}
+
+#[test]
+fn days_age_only_where_a_day_is_asked_for() {
+    let ages = |kind: &str, months: u8| {
+        let text = SECTION.replace("kind = \"yes-no\"", &format!("kind = \"{kind}\"")).replace(
+            "minutes = 5\nguidance = \"Choose another",
+            &format!("minutes = 5\nages_after = {months}\nguidance = \"Choose another"),
+        );
+        check(SOURCES, "", &[folder(SET, &[("01-people.toml", &text)])])
+    };
+    let fault = at(27, "ages_after is 1 to 60 months, of a date-or-none answer");
+    for (kind, months) in [("yes-no", 12), ("decision", 12), ("date-or-none", 0), ("date-or-none", 61)] {
+        assert_eq!(ages(kind, months).expect_err("a fault"), fault, "{kind} {months}");
+    }
+    let library = ages("date-or-none", 12).expect("no fault");
+    assert_eq!(library.sets[0].sections[0].questions[1].ages_after, Some(12));
 }
 
 #[test]
@@ -167,7 +208,9 @@ fn an_id_keeps_its_kind_in_every_edition() {
     assert_eq!(
         said,
         "content/trial/2027-03/01-people.toml:21: \
-         question \"people.deputy\" is a yes-no question in content/trial/2026-11/01-people.toml"
+         question \"people.deputy\" is a yes-no question in content/trial/2026-11/01-people.toml\n\
+         content/trial/2027-03/set.toml:1: \
+         \"people.deputy\" has changed since 2026-11: changes.toml must say how"
     );
 }
 

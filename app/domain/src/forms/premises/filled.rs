@@ -1,11 +1,15 @@
 //! The forms as they stand for premises: what was said before, to be changed.
 
-use chrono::Datelike;
+use chrono::{Datelike, Months};
 
 use super::{ExclusionsForm, NameAndAddressForm, NumbersForm, UseForm};
 use crate::{
+    area,
     premises::Premises,
-    scope::{Exclusions, Known, PartOf},
+    scope::{
+        Exclusions, Known, PartOf,
+        head_count::{HeadCount, REVIEW_MONTHS},
+    },
 };
 
 const NOT_SURE: &str = "not-sure";
@@ -20,9 +24,15 @@ impl NameAndAddressForm {
             line2: address.line2.as_ref().map_or("", |line| line.as_str()).into(),
             town: address.town.as_str().into(),
             postcode: address.postcode.to_string(),
-            district: premises.council.to_string(),
+            // Only where the postcode does not tell the same: it may be changed.
+            district: match area::by_postcode(&address.postcode) {
+                Ok(area) if area.council.code == premises.council => String::new(),
+                _ => premises.council.to_string(),
+            },
+            uprn: premises.uprn.map_or_else(String::new, |uprn| uprn.to_string()),
             version: premises.version.to_string(),
             once: String::new(),
+            anyway: String::new(),
         }
     }
 }
@@ -82,9 +92,17 @@ impl ExclusionsForm {
 impl NumbersForm {
     /// The form for premises; blank where no number is known.
     pub fn of(premises: &Premises) -> Self {
-        let version = premises.version.to_string();
-        let Some(count) = &premises.head_count else { return Self { version, ..Self::default() } };
+        Self::of_count(premises.head_count.as_ref(), premises.version)
+    }
+
+    /// The form for the number of something of this version; blank where none is known.
+    pub fn of_count(count: Option<&HeadCount>, version: u32) -> Self {
+        let version = version.to_string();
+        let Some(count) = count else { return Self { version, ..Self::default() } };
         let day = count.counted_on();
+        let months = REVIEW_MONTHS
+            .into_iter()
+            .find(|months| day.checked_add_months(Months::new(*months)) == Some(count.review_on()));
         Self {
             number: count.number().to_string(),
             method: count.method().into(),
@@ -92,6 +110,7 @@ impl NumbersForm {
             counted_on_day: day.day().to_string(),
             counted_on_month: day.month().to_string(),
             counted_on_year: day.year().to_string(),
+            review: months.map_or_else(String::new, |months| months.to_string()),
             version,
         }
     }

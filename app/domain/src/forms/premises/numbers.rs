@@ -6,9 +6,9 @@ use validator::Validate;
 
 use super::{keep, lengths, version};
 use crate::{
-    forms::Errors,
+    forms::{Errors, parts},
     law,
-    scope::head_count::{BadHeadCount, HeadCount},
+    scope::head_count::{BadHeadCount, HeadCount, REVIEW_MONTHS},
 };
 
 /// The form about the number of people.
@@ -33,6 +33,9 @@ pub struct NumbersForm {
     /// The year, in four digits.
     #[validate(length(max = 10, code = "day-invalid"))]
     pub counted_on_year: String,
+    /// Months after which to look at it again; a year when empty.
+    #[validate(length(max = 2, code = "invalid"))]
+    pub review: String,
     /// The version that the person saw.
     pub version: String,
 }
@@ -48,13 +51,14 @@ pub struct StatedNumber {
 
 impl NumbersForm {
     /// The fields in page order. Errors of the date are at `counted_on`.
-    pub const FIELDS: [&str; 7] = [
+    pub const FIELDS: [&str; 8] = [
         "number",
         "method",
         "method_note",
         "counted_on_day",
         "counted_on_month",
         "counted_on_year",
+        "review",
         "version",
     ];
 
@@ -73,11 +77,14 @@ impl NumbersForm {
                 None => Err(errors),
             };
         }
-        let number = keep(&mut errors, "number", self.number());
+        let number = keep(&mut errors, "number", parts::whole_number(&self.number));
         let method = keep(&mut errors, "method", self.method());
         let note = keep(&mut errors, "method_note", self.note());
         let day = keep(&mut errors, "counted_on", self.day());
-        let (Some(number), Some(method), Some(note), Some(day)) = (number, method, note, day) else {
+        let months = keep(&mut errors, "review", review_months(&self.review));
+        let (Some(number), Some(method), Some(note), Some(day), Some(months)) =
+            (number, method, note, day, months)
+        else {
             return Err(errors);
         };
         let made = HeadCount::new(number, method, note, day, today).map_err(|bad| match bad {
@@ -88,21 +95,10 @@ impl NumbersForm {
             BadHeadCount::DayToCome => errors.add("counted_on", "day-to-come"),
         });
         match (made, version) {
-            (Ok(made), Some(version)) => errors.or(|| StatedNumber { head_count: Some(made), version }),
+            (Ok(made), Some(version)) => {
+                errors.or(|| StatedNumber { head_count: Some(made.reviewed_after(months)), version })
+            }
             _ => Err(errors),
-        }
-    }
-
-    /// The number, with the commas and spaces that people write in thousands.
-    fn number(&self) -> Result<u32, &'static str> {
-        let digits: String = self.number.chars().filter(|c| *c != ',' && !c.is_whitespace()).collect();
-        if digits.is_empty() {
-            Err("missing")
-        } else if digits.bytes().all(|b| b.is_ascii_digit()) {
-            // A number too large for the type is out of range as well.
-            Ok(digits.parse().unwrap_or(u32::MAX))
-        } else {
-            Err("number-invalid")
         }
     }
 
@@ -130,4 +126,13 @@ impl NumbersForm {
             .filter(|_| (2000..=9999).contains(&year))
             .ok_or("day-invalid")
     }
+}
+
+/// Months after which to look at a number again.
+pub(super) fn review_months(text: &str) -> Result<u32, &'static str> {
+    let [year, ..] = REVIEW_MONTHS;
+    if text.is_empty() {
+        return Ok(year);
+    }
+    text.parse().ok().filter(|months| REVIEW_MONTHS.contains(months)).ok_or("invalid")
 }

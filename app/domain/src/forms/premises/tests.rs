@@ -1,3 +1,6 @@
+mod place;
+mod work_out;
+
 use chrono::NaiveDate;
 
 use super::*;
@@ -44,6 +47,16 @@ fn a_name_and_address_find_their_council_and_region() {
 }
 
 #[test]
+fn a_uprn_is_optional_and_checked() {
+    let of = |uprn: &str| NameAndAddressForm { uprn: uprn.into(), ..address() }.check();
+    assert_eq!(of(" ").unwrap().uprn, None);
+    assert_eq!(of("100070123456").unwrap().uprn, Some("100070123456".parse().unwrap()));
+    for wrong in ["12 Mill Lane".to_owned(), "1".repeat(13), "1".repeat(50)] {
+        assert_eq!(codes(&of(&wrong).unwrap_err()), pairs(&[("uprn", "uprn-invalid")]), "{wrong}");
+    }
+}
+
+#[test]
 fn an_empty_name_and_address_names_each_field_in_page_order() {
     let errors = NameAndAddressForm::default().check().unwrap_err();
     let missing = ["name", "line1", "town", "postcode"].map(|field| (field, "missing"));
@@ -61,7 +74,15 @@ fn postcodes_are_refused_for_their_reason() {
     assert_eq!(of("BT1 5GS", ""), Err(pairs(&[("district", "district-missing")])));
     assert_eq!(of("BT1 5GS", "E08000025"), Err(pairs(&[("district", "district-unknown")])));
     assert_eq!(of("BT1 5GS", "N09000003"), Ok("N09000003".to_owned()));
-    assert_eq!(of("B1 1BB", "N09000003"), Ok("E08000025".to_owned()), "only for Northern Ireland");
+    assert_eq!(of("B1 1BB", "N09000003"), Err(pairs(&[("district", "district-unknown")])));
+    assert_eq!(of("B1 1BB", ""), Ok("E08000025".to_owned()));
+    assert_eq!(of("B1 1BB", "E08000026"), Ok("E08000026".to_owned()), "when the postcode tells a wrong one");
+    assert_eq!(of("AA1 1AA", "E08000026"), Ok("E08000026".to_owned()), "when the postcode is new");
+    assert_eq!(of("AA1 1AA", "E99999999"), Err(pairs(&[("district", "district-unknown")])));
+    assert_eq!(of("AA1 1AA", "moon"), Err(pairs(&[("district", "district-unknown")])));
+    for outside in ["JE2 3AB", "GY1 1AA", "IM1 1AA"] {
+        assert_eq!(of(outside, "E08000026"), Err(pairs(&[("postcode", "postcode-outside")])));
+    }
 }
 
 #[test]
@@ -161,6 +182,7 @@ fn numbers(number: &str, method: &str, note: &str, date: [&str; 3]) -> NumbersFo
         counted_on_day: day,
         counted_on_month: month,
         counted_on_year: year,
+        review: String::new(),
         version: "2".into(),
     }
 }

@@ -1,4 +1,4 @@
-//! Returning a case: a checkbox and a reason for each question, and a message.
+//! Returning a case, in two steps: which questions open again, then why each of them, and a message.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The return form. Its fields are `question` (as often as there are questions named),
-/// `reason-` with a question's id, `message` and `version`.
+/// `reason-` with a question's id, `message`, `version` and `step`.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(try_from = "Vec<(String, String)>")]
 pub struct ReturnForm {
@@ -26,6 +26,35 @@ pub struct ReturnForm {
     pub message: String,
     /// The version of the case that the person saw.
     pub version: String,
+    /// What the button that was pressed leads to.
+    pub step: ReturnStep,
+}
+
+/// What somebody wants who sends the return form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum ReturnStep {
+    /// To say which questions open again.
+    Choose,
+    /// To give the reasons for those that are named.
+    Explain,
+    /// To return the case.
+    #[default]
+    Return,
+}
+
+impl ReturnStep {
+    /// Its slug.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Choose => "choose",
+            Self::Explain => "explain",
+            Self::Return => "return",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<Self> {
+        [Self::Choose, Self::Explain, Self::Return].into_iter().find(|step| step.as_str() == slug)
+    }
 }
 
 /// A field that is none of the form's.
@@ -43,6 +72,7 @@ impl TryFrom<Vec<(String, String)>> for ReturnForm {
                 "question" => form.questions.push(value),
                 "message" => form.message = value,
                 "version" => form.version = value,
+                "step" => form.step = ReturnStep::from_slug(&value).ok_or(UnknownField)?,
                 _ => {
                     let question = name.strip_prefix("reason-").ok_or(UnknownField)?;
                     form.reasons.insert(question.to_owned(), value);
@@ -54,19 +84,28 @@ impl TryFrom<Vec<(String, String)>> for ReturnForm {
 }
 
 impl ReturnForm {
+    /// Whether the questions that are named were asked, and at least one is. `asked` are the questions
+    /// of the case.
+    ///
+    /// # Errors
+    /// `missing` at `question` when none is named, `invalid` when one was not asked.
+    pub fn named(&self, asked: &[QuestionId]) -> Result<(), Errors> {
+        if self.questions.is_empty() {
+            return Err(Errors::one("question", "missing"));
+        }
+        if !self.questions.iter().all(|id| asked.iter().any(|one| one.as_str() == id)) {
+            return Err(Errors::one("question", "invalid"));
+        }
+        Ok(())
+    }
+
     /// The version that was seen, and what the form says. `asked` are the questions of the case.
     ///
     /// # Errors
     /// `missing` at `question` when none is named, `invalid` when one was not asked; at `reason-ID`
     /// and `message`: `missing`, `too-long`, `not-text`; `invalid` at `version`.
     pub fn check(&self, asked: &[QuestionId]) -> Result<(u32, Return), Errors> {
-        let mut errors = Errors::none();
-        if self.questions.is_empty() {
-            errors.add("question", "missing");
-        }
-        if !self.questions.iter().all(|id| asked.iter().any(|one| one.as_str() == id)) {
-            errors.add("question", "invalid");
-        }
+        let mut errors = self.named(asked).err().unwrap_or_default();
         let mut questions = Vec::new();
         for id in asked.iter().filter(|id| self.questions.iter().any(|named| named == id.as_str())) {
             let said = self.reasons.get(id.as_str()).map_or("", String::as_str);

@@ -50,6 +50,18 @@ fn a_return_needs_questions_reasons_and_a_message() {
 }
 
 #[test]
+fn a_return_says_which_step_it_is_at() {
+    assert_eq!(form(&[]).step, ReturnStep::Return);
+    for step in [ReturnStep::Choose, ReturnStep::Explain, ReturnStep::Return] {
+        assert_eq!(form(&[("step", step.as_str())]).step, step);
+    }
+    assert!(ReturnForm::try_from(pairs(&[("step", "send")])).is_err());
+    assert!(form(&[("question", "a.two")]).named(&asked()).is_ok());
+    assert_eq!(form(&[]).named(&asked()), Err(Errors::one("question", "missing")));
+    assert_eq!(form(&[("question", "b.one")]).named(&asked()), Err(Errors::one("question", "invalid")));
+}
+
+#[test]
 fn authority_needs_a_way_and_a_day() {
     let whole = AuthorityForm {
         how: "switchboard".into(),
@@ -57,9 +69,13 @@ fn authority_needs_a_way_and_a_day() {
         on_month: "11".into(),
         on_year: "2026".into(),
         note: String::new(),
+        seen: String::new(),
     };
     let said = whole.check(today()).unwrap();
     assert_eq!(said.how, HowConfirmed::Switchboard);
+    assert_eq!(whole.seen(), Ok(None));
+    assert_eq!(AuthorityForm { seen: "1764".into(), ..whole.clone() }.seen(), Ok(Some(1764)));
+    assert!(AuthorityForm { seen: "x".into(), ..whole.clone() }.seen().is_err());
     let empty = AuthorityForm::default().check(today()).unwrap_err();
     assert_eq!(codes(&empty), pairs(&[("how", "missing"), ("on", "missing")]));
     let to_come = AuthorityForm { on_year: "2027".into(), ..whole.clone() }.check(today()).unwrap_err();

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::{
     assessment::{Answer, Answers, Journey, Value},
-    content::{QuestionSet, Tier, library},
+    content::{Audience, QuestionSet, library},
     submission::{Declaration, Reference, Snapshot, canonical, sha256_hex},
 };
 
@@ -24,7 +24,7 @@ fn given(list: &[(&str, Value)]) -> Answers {
 }
 
 fn snapshot(answers: &Answers) -> Snapshot {
-    Snapshot::of(&Journey::new(standard(), Tier::Standard, answers), declaration())
+    Snapshot::of(&Journey::new(standard(), Audience::Standard, answers), declaration())
 }
 
 #[test]

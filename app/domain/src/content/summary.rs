@@ -1,0 +1,85 @@
+//! What does each set hold, in figures?
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{
+    audience::Audience,
+    model::{Label, Library, Question, QuestionSet},
+};
+
+/// The newest edition of a set in figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SetSummary<'a> {
+    /// The set, such as `standard`.
+    pub id: &'a str,
+    /// The edition, such as `2026-12`.
+    #[serde(rename = "version")]
+    pub edition: &'a str,
+    /// The edition of the statutory guidance it was written to.
+    pub guidance_edition: &'a str,
+    /// How many questions there are.
+    pub questions: Questions,
+    /// About how many minutes they take.
+    pub minutes: Minutes,
+    /// The subjects that are asked about, by their number in the list of 65.
+    pub topics: BTreeSet<u8>,
+}
+
+/// How many questions, in all and by how binding what they ask is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Questions {
+    /// All of them.
+    pub all: usize,
+    /// What the Act will require.
+    pub law: usize,
+    /// What the statutory guidance says.
+    pub statutory_guidance: usize,
+    /// What is sensible.
+    pub good_practice: usize,
+}
+
+/// About how many minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Minutes {
+    /// For every question.
+    pub all: u32,
+    /// For those that show before the first answer.
+    pub shown_at_first: u32,
+}
+
+impl Library {
+    /// The newest edition of each set.
+    pub fn summary(&self) -> Vec<SetSummary<'_>> {
+        let sets = Audience::ALL.into_iter().filter_map(|audience| self.newest(audience.set()));
+        sets.map(QuestionSet::summary).collect()
+    }
+}
+
+impl QuestionSet {
+    fn summary(&self) -> SetSummary<'_> {
+        let all = || self.questions().map(|(_, question)| question);
+        let labelled = |label: Label| all().filter(|question| question.label == label).count();
+        SetSummary {
+            id: &self.id,
+            edition: &self.edition,
+            guidance_edition: &self.guidance_edition,
+            questions: Questions {
+                all: all().count(),
+                law: labelled(Label::Law),
+                statutory_guidance: labelled(Label::StatutoryGuidance),
+                good_practice: labelled(Label::GoodPractice),
+            },
+            minutes: Minutes {
+                all: minutes(all()),
+                shown_at_first: minutes(all().filter(|question| question.show_if.is_none())),
+            },
+            topics: all().flat_map(|question| question.topics.iter().copied()).collect(),
+        }
+    }
+}
+
+fn minutes<'a>(questions: impl Iterator<Item = &'a Question>) -> u32 {
+    questions.map(|question| u32::from(question.minutes)).sum()
+}
