@@ -11,7 +11,19 @@ mod m20261122_02_premises;
 mod m20261122_03_cases;
 mod m20261122_04_releases;
 mod m20261122_05_audit;
+mod m20261125_01_control;
+mod m20261125_02_members;
+mod m20261125_03_events;
+mod m20261125_04_imports;
+mod m20261125_05_coordination;
+mod m20261126_01_lists;
+mod m20261126_02_notices;
+mod m20261126_03_earlier_answers;
+mod m20261126_04_drills;
 mod table;
+
+pub use m20261125_02_members::FIRST_ADMINISTERS;
+pub use m20261126_01_lists::ENTRIES_GO_ON;
 
 /// Runs the migrations in order.
 pub struct Migrator;
@@ -25,6 +37,15 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_03_cases::Migration),
             Box::new(m20261122_04_releases::Migration),
             Box::new(m20261122_05_audit::Migration),
+            Box::new(m20261125_01_control::Migration),
+            Box::new(m20261125_02_members::Migration),
+            Box::new(m20261125_03_events::Migration),
+            Box::new(m20261125_04_imports::Migration),
+            Box::new(m20261125_05_coordination::Migration),
+            Box::new(m20261126_01_lists::Migration),
+            Box::new(m20261126_02_notices::Migration),
+            Box::new(m20261126_03_earlier_answers::Migration),
+            Box::new(m20261126_04_drills::Migration),
         ]
     }
 }

@@ -31,6 +31,12 @@ impl NewTable {
         self
     }
 
+    /// Every row meets a condition, which has a name.
+    pub fn holds(mut self, name: &'static str, condition: impl Into<Expr>) -> Self {
+        self.create.check((name, condition));
+        self
+    }
+
     /// Rows are looked up by these columns.
     pub fn index(mut self, columns: &[&'static str]) -> Self {
         self.indexes.push(index(self.name, columns));

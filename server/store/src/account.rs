@@ -4,12 +4,12 @@ use domain::{
     account::{EmailAddress, PersonName},
     audit::Event,
     forms::account::SignUp,
-    ids::{AccountId, OrganisationId},
+    ids::{AccountId, MembershipId, OrganisationId},
     policy::{Actor, Grant, Permit, act},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QuerySelect, RelationDef, RelationTrait,
+    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef, RelationTrait,
 };
 use uuid::Uuid;
 
@@ -132,29 +132,51 @@ pub(crate) async fn insert_grant(
     Ok(())
 }
 
-/// Ties an operator's account to the organisation it registered. One statement.
+/// Ties an operator's account, which acts for nobody yet, to an organisation. Two statements.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when it acts for one already, or is no operator's.
 pub(crate) async fn join_organisation(
-    db: &impl ConnectionTrait,
+    tx: &WriteTx,
     account: AccountId,
-    organisation: OrganisationId,
-) -> Result<(), StoreError> {
-    let joined = role_grant::Entity::update_many()
-        .set(role_grant::ActiveModel { organisation_id: Set(Some(organisation.0)), ..Default::default() })
+    grant: &Grant,
+    granted_by: Option<Uuid>,
+) -> Result<MembershipId, StoreError> {
+    let free = role_grant::Entity::find()
         .filter(role_grant::Column::AccountId.eq(account.0))
         .filter(role_grant::Column::Role.eq(OPERATOR))
         .filter(role_grant::Column::OrganisationId.is_null())
         .filter(role_grant::Column::EndedAt.is_null())
-        .exec(db)
+        .one(tx.db())
+        .await?
+        .ok_or(StoreError::Conflict)?;
+    let (role, organisation, _) = stored(grant);
+    let joined = role_grant::Entity::update_many()
+        .set(role_grant::ActiveModel {
+            role: Set(role.into()),
+            organisation_id: Set(organisation),
+            granted_by: Set(granted_by),
+            granted_at: Set(tx.millis()),
+            ..Default::default()
+        })
+        .filter(role_grant::Column::Id.eq(free.id))
+        .filter(role_grant::Column::OrganisationId.is_null())
+        .filter(role_grant::Column::EndedAt.is_null())
+        .exec(tx.db())
         .await?;
-    if joined.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    if joined.rows_affected == 1 { Ok(MembershipId(free.id)) } else { Err(StoreError::Conflict) }
 }
 
-const OPERATOR: &str = "operator";
+/// The slug of a member of an organisation, and of an operator without one.
+pub(crate) const OPERATOR: &str = "operator";
+/// The slug of an organisation's administrator.
+pub(crate) const OPERATOR_ADMIN: &str = "operator-admin";
 
 /// A grant as its row holds it: role, organisation, place.
 pub(crate) fn stored(grant: &Grant) -> (&'static str, Option<Uuid>, Option<String>) {
     match grant {
         Grant::Operator(organisation) => (OPERATOR, organisation.map(|id| id.0), None),
+        Grant::OperatorAdmin(organisation) => (OPERATOR_ADMIN, Some(organisation.0), None),
         Grant::Ctsa(region) => ("ctsa", None, Some(region.to_string())),
         Grant::Council(council) => ("council", None, Some(council.to_string())),
         Grant::RegionalLead(region) => ("regional-lead", None, Some(region.to_string())),
@@ -173,6 +195,7 @@ pub(crate) fn read_grant(
     let region = || place.and_then(|place| place.parse().ok()).ok_or_else(unreadable);
     Ok(match role {
         OPERATOR => Grant::Operator(organisation.map(OrganisationId)),
+        OPERATOR_ADMIN => Grant::OperatorAdmin(organisation.map(OrganisationId).ok_or_else(unreadable)?),
         "ctsa" => Grant::Ctsa(region()?),
         "council" => Grant::Council(place.and_then(|place| place.parse().ok()).ok_or_else(unreadable)?),
         "regional-lead" => Grant::RegionalLead(region()?),

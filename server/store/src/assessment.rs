@@ -1,12 +1,13 @@
 //! Assessments: one of each premises, its answers in rows of their own.
 
+mod moving;
 mod read;
 mod save;
 
 use domain::{
     assessment::AssessmentState,
     audit::Event,
-    content::{self, QuestionSet},
+    content::{self, Audience, QuestionSet},
     ids::{AssessmentId, PremisesId},
     policy::{Permit, act},
     premises::Stage,
@@ -24,19 +25,16 @@ use crate::{
     tx::WriteTx,
 };
 
-pub use read::{Assessment, AssessmentLine, LastSave};
+pub use read::{Assessment, AssessmentLine, EarlierAnswer, LastSave};
 pub(crate) use read::{open_answer, question, question_set, state, tier};
 pub use save::{AnswerSaved, OtherAnswer};
 
-/// The question set that standard duty premises begin with.
-const STANDARD: &str = "standard";
-
 impl Store {
-    /// Opens the assessment of premises, with the newest edition of the question set; gives back the
-    /// one they have, whatever its state. Three statements for a new one, one otherwise.
+    /// Opens the assessment of premises, with the newest edition of the question set of their tier; gives back the
+    /// one they have, whatever its state. Four statements for a new one, one otherwise.
     ///
     /// # Errors
-    /// [`StoreError::Closed`] when the premises are not in scope any more.
+    /// [`StoreError`].
     pub async fn start_assessment(
         &self,
         permit: &Permit<act::StartAssessment>,
@@ -45,13 +43,20 @@ impl Store {
         if let Some(id) = self.open_assessment(premises).await? {
             return Ok(id);
         }
-        let library = content::library().map_err(|_| StoreError::Unreadable("content"))?;
-        let set = library.newest(STANDARD).ok_or(StoreError::Unreadable("question set"))?;
+        let set = self.newest_set(premises).await?;
         match self.insert_assessment(permit, set).await {
             // Somebody else opened it in the same moment: theirs counts.
             Err(StoreError::Taken) => self.open_assessment(premises).await?.ok_or(StoreError::Conflict),
             other => other,
         }
+    }
+
+    /// The newest question set for premises, by their tier: the voluntary one out of scope. One statement.
+    async fn newest_set(&self, id: PremisesId) -> Result<&'static QuestionSet, StoreError> {
+        let row = premises::Entity::find_by_id(id.0).one(&self.db).await?.ok_or(StoreError::NotFound)?;
+        let audience = tier(row.tier.as_deref())?.map_or(Audience::Voluntary, Audience::from);
+        let library = content::library().map_err(|_| StoreError::Unreadable("content"))?;
+        library.newest(audience.set()).ok_or(StoreError::Unreadable("question set"))
     }
 
     async fn insert_assessment(
@@ -62,15 +67,13 @@ impl Store {
         let premises = *permit.target();
         let id = AssessmentId(Uuid::new_v4());
         let tx = self.begin(permit.actor()).await?;
-        let in_scope = premises::Entity::update_many()
+        // Premises out of scope answer of their own accord: nobody waits for them.
+        premises::Entity::update_many()
             .col_expr(premises::Column::Stage, Expr::value(Stage::Assessing.as_str()))
             .filter(premises::Column::Id.eq(premises.0))
             .filter(premises::Column::Tier.is_not_null())
             .exec(tx.db())
             .await?;
-        if in_scope.rows_affected != 1 {
-            return Err(StoreError::Closed);
-        }
         let row = assessment::ActiveModel {
             id: Set(id.0),
             premises_id: Set(premises.0),

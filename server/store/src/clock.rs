@@ -5,7 +5,8 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, TimeDelta, Utc};
+use domain::day::in_london;
 
 /// A moment in UTC, to the millisecond: what was written is what is read, on both databases.
 pub type Timestamp = DateTime<Utc>;
@@ -26,6 +27,11 @@ impl Clock {
     #[allow(clippy::disallowed_methods, reason = "the one place that asks the machine")]
     pub fn now(&self) -> Timestamp {
         Utc::now().trunc_subsecs(3) + TimeDelta::milliseconds(self.moved.load(Ordering::Relaxed))
+    }
+
+    /// The day it is now, in London.
+    pub fn today(&self) -> NaiveDate {
+        in_london(self.now())
     }
 
     /// Moves this clock and its clones, forward or back.

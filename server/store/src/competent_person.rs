@@ -6,19 +6,23 @@ use chrono::NaiveDate;
 use domain::{
     audit::Event,
     competent_person::CompetentPersonDetails,
+    day::in_london,
+    estate::PAGE,
     ids::{CompetentPersonId, OrganisationId, PremisesId},
     policy::{Permit, act},
     premises::PremisesName,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
 };
 use uuid::Uuid;
 
 use crate::{
-    Owner, Store, StoreError,
+    Cursor, Owner, Store, StoreError,
     clock::at,
     competent_person_check::MarkMade,
+    cursor::first_page,
     entity::{competent_person, premises},
     keys::{DataKey, Place},
 };
@@ -41,6 +45,14 @@ pub struct CompetentPerson {
     /// The newest mark of a CTSA. The operator is told of it once their authority to speak for the
     /// premises was confirmed.
     pub mark: Option<MarkMade>,
+}
+
+/// A page of records, each with the name of its premises.
+pub struct PersonPage {
+    /// The records.
+    pub people: Vec<(PremisesName, CompetentPerson)>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Cursor>,
 }
 
 impl Store {
@@ -122,7 +134,7 @@ impl Store {
         list.pop().ok_or(StoreError::NotFound)
     }
 
-    /// The organisation's newest records, at most `most`, each with the name of its premises and the
+    /// A page of the organisation's records, the newest first, each with the name of its premises and the
     /// newest mark. Four statements.
     ///
     /// # Errors
@@ -130,21 +142,29 @@ impl Store {
     pub async fn competent_persons_of(
         &self,
         permit: &Permit<act::ListCompetentPersons>,
-        most: u64,
-    ) -> Result<Vec<(PremisesName, CompetentPerson)>, StoreError> {
+        after: Option<Cursor>,
+    ) -> Result<PersonPage, StoreError> {
         let organisation = *permit.target();
+        let (added_at, id) = (competent_person::Column::AddedAt, competent_person::Column::Id);
         let rows = competent_person::Entity::find()
             .filter(competent_person::Column::OrganisationId.eq(organisation.0))
-            .order_by_desc(competent_person::Column::AddedAt)
-            .limit(most)
+            .filter(after.map_or_else(Condition::all, |after| after.beyond(added_at, id)))
+            .order_by_desc(added_at)
+            .order_by_desc(id)
+            .limit(u64::try_from(PAGE + 1).unwrap_or(u64::MAX))
             .all(&self.db)
             .await?;
+        let at = |row: competent_person::Model| {
+            let at = Cursor { millis: row.added_at, id: row.id };
+            (row, at)
+        };
+        let (rows, next) = first_page(rows.into_iter().map(at).collect(), PAGE);
         let key = self.key(&Owner::Organisation(organisation)).await?;
         let mut list = rows.into_iter().map(|row| read(row, &key)).collect::<Result<Vec<_>, _>>()?;
         self.tell_marks(&mut list).await?;
         let names = self.premises_names(&list, &key).await?;
         let named = |person: CompetentPerson| Some((names.get(&person.premises.0)?.clone(), person));
-        Ok(list.into_iter().filter_map(named).collect())
+        Ok(PersonPage { people: list.into_iter().filter_map(named).collect(), next })
     }
 
     /// The newest records of premises, at most 100, each with the newest mark, for the operator. Four
@@ -174,6 +194,7 @@ impl Store {
             .filter(competent_person::Column::PremisesId.eq(premises))
             .filter(competent_person::Column::OrganisationId.eq(organisation.0))
             .order_by_desc(competent_person::Column::AddedAt)
+            .order_by_desc(competent_person::Column::Id)
             .limit(100)
             .all(&self.db)
             .await?;
@@ -206,7 +227,7 @@ pub(crate) fn read(row: competent_person::Model, key: &DataKey) -> Result<Compet
         organisation: OrganisationId(row.organisation_id),
         premises: PremisesId(row.premises_id),
         details: key.open_json(lies(&row.id), &row.details)?,
-        added_on: at(row.added_at).date_naive(),
+        added_on: in_london(at(row.added_at)),
         version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
         mark: None,
     })

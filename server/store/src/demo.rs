@@ -77,7 +77,8 @@ impl Store {
         _permit: &Permit<act::PickDemoPerson>,
         email: &EmailAddress,
     ) -> Result<AccountId, StoreError> {
-        let found = self.account_of(email).await?.filter(|_| email.as_str().ends_with(NOBODYS));
+        let found = self.account_of(email).await?;
+        let found = found.filter(|row| !row.suspended && email.as_str().ends_with(NOBODYS));
         let id = AccountId(found.ok_or(StoreError::NotFound)?.id);
         self.begin(Some(id)).await?.commit(Event::SignedIn(id)).await?;
         Ok(id)

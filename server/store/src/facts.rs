@@ -3,7 +3,13 @@
 
 use domain::{
     codes::{CouncilCode, RegionCode},
-    ids::{AssessmentId, CaseId, CompetentPersonId, OrganisationId, PremisesId, SubmissionId},
+    drill::Drill,
+    ids::{
+        AccountId, AssessmentId, CaseId, CompetentPersonId, DrillId, EventId, ImportId, InvitationId,
+        LicenceId, MembershipId, NoticeId, OrganisationId, PartyId, PremisesId, SubmissionId,
+    },
+    licence::Licence,
+    party::Party,
     policy::Facts,
     submission::CaseState,
 };
@@ -15,7 +21,7 @@ use uuid::Uuid;
 
 use crate::{
     Store, StoreError,
-    entity::{authority_check, case, competent_person},
+    entity::{authority_check, case, competent_person, invitation, role_grant},
 };
 
 /// Something that can be asked for.
@@ -39,6 +45,22 @@ impl Subject for OrganisationId {
     }
 }
 
+/// A membership stays the organisation's after it has ended.
+impl Subject for MembershipId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let row = role_grant::Entity::find_by_id(self.0).one(&store.db).await?;
+        owned_by(row.and_then(|row| row.organisation_id))
+    }
+}
+
+/// An invitation to an organisation; one to another role belongs to none.
+impl Subject for InvitationId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let row = invitation::Entity::find_by_id(self.0).one(&store.db).await?.ok_or(StoreError::NotFound)?;
+        Ok(Facts { organisation: row.organisation_id.map(OrganisationId), ..Facts::default() })
+    }
+}
+
 impl Subject for CouncilCode {
     async fn facts(&self, _: &Store) -> Result<Facts, StoreError> {
         let region = domain::area::of_council(self).map(|area| area.region.code.clone());
@@ -46,9 +68,54 @@ impl Subject for CouncilCode {
     }
 }
 
+impl Subject for AccountId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        store.account_facts(*self).await
+    }
+}
+
 impl Subject for PremisesId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
         store.premises_facts(*self).await
+    }
+}
+
+impl Subject for ImportId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        store.import_facts(*self).await
+    }
+}
+
+impl Subject for PartyId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let organisation = Some(store.entry_owner::<Party>(*self).await?);
+        Ok(Facts { organisation, ..Facts::default() })
+    }
+}
+
+impl Subject for LicenceId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let organisation = Some(store.entry_owner::<Licence>(*self).await?);
+        Ok(Facts { organisation, ..Facts::default() })
+    }
+}
+
+impl Subject for NoticeId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        store.notice_facts(*self).await
+    }
+}
+
+impl Subject for DrillId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let organisation = Some(store.record_owner::<Drill>(*self).await?);
+        Ok(Facts { organisation, ..Facts::default() })
+    }
+}
+
+impl Subject for EventId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        store.event_facts(*self).await
     }
 }
 
@@ -131,6 +198,11 @@ pub(crate) async fn owner_and_region(
         .await?
         .ok_or(StoreError::NotFound)?;
     Ok((OrganisationId(organisation), region.as_deref().map(code).transpose()?))
+}
+
+fn owned_by(organisation: Option<Uuid>) -> Result<Facts, StoreError> {
+    let organisation = organisation.map(OrganisationId).ok_or(StoreError::NotFound)?;
+    Ok(Facts { organisation: Some(organisation), ..Facts::default() })
 }
 
 fn code(region: &str) -> Result<RegionCode, StoreError> {

@@ -58,6 +58,8 @@ impl Store {
             made_at: Set(tx.millis()),
             expires_at: Set(ends(tx.millis(), lasts)),
             accepted_at: Set(None),
+            organisation_id: Set(None),
+            taken_back_at: Set(None),
         };
         match invitation::Entity::insert(row).exec_without_returning(tx.db()).await.map_err(StoreError::from)
         {
@@ -118,6 +120,7 @@ impl Store {
     async fn open_invitation(&self, secret: &Secret) -> Result<(invitation::Model, Invited), StoreError> {
         let row = invitation::Entity::find()
             .filter(invitation::Column::TokenHash.eq(secret.digest()))
+            .filter(invitation::Column::OrganisationId.is_null())
             .filter(invitation::Column::AcceptedAt.is_null())
             .filter(invitation::Column::ExpiresAt.gt(self.clock.now().timestamp_millis()))
             .one(&self.db)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     account::{EmailAddress, PersonName},
-    ids::AccountId,
+    ids::{AccountId, InvitationId},
     policy::{Grant, Scope, act},
 };
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -15,6 +15,7 @@ use crate::{
     clock::at,
     entity::{account, invitation, role_grant},
     invitation::lies,
+    keys::DataKey,
 };
 
 /// A person in the list.
@@ -30,11 +31,15 @@ pub struct Listed {
     pub grants: Vec<Grant>,
     /// Whether they are kept from signing in.
     pub suspended: bool,
+    /// When the account was opened.
+    pub opened_at: Timestamp,
 }
 
 /// An invitation that can still be taken up.
 #[derive(Clone, Debug)]
 pub struct OpenInvitation {
+    /// Its id.
+    pub id: InvitationId,
     /// Who was invited.
     pub email: EmailAddress,
     /// To what.
@@ -46,7 +51,7 @@ pub struct OpenInvitation {
 /// One page of the list.
 #[derive(Clone, Debug)]
 pub struct People {
-    /// People, those with the newest accounts first.
+    /// People, those with the newest accounts first; by name where accounts are of one moment.
     pub people: Vec<Listed>,
     /// How many there are on all pages.
     pub total: u64,
@@ -84,7 +89,9 @@ impl Store {
             let grant = read_grant(&row.role, row.organisation_id, row.place.as_deref())?;
             grants.entry(row.account_id).or_default().push(grant);
         }
+        // Whom an organisation invites is its own affair.
         let invited = invitation::Entity::find()
+            .filter(invitation::Column::OrganisationId.is_null())
             .filter(invitation::Column::AcceptedAt.is_null())
             .filter(invitation::Column::ExpiresAt.gt(self.clock.now().timestamp_millis()))
             .order_by_desc(invitation::Column::MadeAt)
@@ -93,22 +100,37 @@ impl Store {
             .await?;
         let key = self.key(&Owner::Portal).await?;
         let people = accounts.into_iter().map(|row| {
-            Ok(Listed {
-                account: AccountId(row.id),
-                name: key.open_json(place("name", &row.id), &row.name)?,
-                email: key.open_json(place("email", &row.id), &row.email)?,
-                grants: grants.remove(&row.id).unwrap_or_default(),
-                suspended: row.suspended,
-            })
+            let held = grants.remove(&row.id).unwrap_or_default();
+            listed(&key, row, held)
         });
-        let people = people.collect::<Result<_, StoreError>>()?;
-        let invitations = invited.into_iter().map(|row| {
-            Ok(OpenInvitation {
-                email: key.open_json(lies(&row.id), &row.email)?,
-                grant: read_grant(&row.role, None, row.place.as_deref())?,
-                until: at(row.expires_at),
-            })
+        let mut people = people.collect::<Result<Vec<_>, _>>()?;
+        people.sort_by(|one, other| {
+            let by_name = || one.name.as_str().to_lowercase().cmp(&other.name.as_str().to_lowercase());
+            other.opened_at.cmp(&one.opened_at).then_with(by_name)
         });
-        Ok(People { people, total, invitations: invitations.collect::<Result<_, StoreError>>()? })
+        let invitations = invited.into_iter().map(|row| open(&key, row)).collect::<Result<_, _>>()?;
+        Ok(People { people, total, invitations })
     }
+}
+
+/// A person with the roles that they hold.
+pub(crate) fn listed(key: &DataKey, row: account::Model, grants: Vec<Grant>) -> Result<Listed, StoreError> {
+    Ok(Listed {
+        account: AccountId(row.id),
+        name: key.open_json(place("name", &row.id), &row.name)?,
+        email: key.open_json(place("email", &row.id), &row.email)?,
+        grants,
+        suspended: row.suspended,
+        opened_at: at(row.opened_at),
+    })
+}
+
+/// An invitation that can still be taken up.
+pub(crate) fn open(key: &DataKey, row: invitation::Model) -> Result<OpenInvitation, StoreError> {
+    Ok(OpenInvitation {
+        id: InvitationId(row.id),
+        email: key.open_json(lies(&row.id), &row.email)?,
+        grant: read_grant(&row.role, None, row.place.as_deref())?,
+        until: at(row.expires_at),
+    })
 }

@@ -3,32 +3,89 @@
 use domain::{
     audit::Event,
     codes::{CouncilCode, RegionCode},
+    control::Control,
+    day::in_london,
+    estate::{MOST_PREMISES, import::Registration},
     forms::premises::NameAndAddress,
     ids::{OrganisationId, PremisesId},
     law,
     policy::{Facts, Permit, act},
-    premises::{Address, Premises, PremisesName, Stage, decide},
-    scope::{Exclusions, Known, Outcome, PartOf, ScopeFacts, head_count::HeadCount},
+    premises::{Address, Premises, PremisesName, Stage, Uprn, decide, site::Site},
+    scope::{DecisionRecord, Exclusions, Known, Outcome, PartOf, ScopeFacts, head_count::HeadCount},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
     Owner, Store, StoreError,
     clock::at,
+    earlier::{self, Said},
     entity::premises,
+    event,
     keys::{DataKey, Place},
+    scope_decision,
+    tx::WriteTx,
 };
 
 /// What is sealed of premises.
 #[derive(Clone, Serialize, Deserialize)]
-struct Details {
+pub(crate) struct Details {
     name: PremisesName,
     address: Address,
+    #[serde(default)]
+    uprn: Option<Uprn>,
     facts: ScopeFacts,
     head_count: Option<HeadCount>,
     outcome: Outcome,
+    #[serde(default)]
+    site: Site,
+    #[serde(default)]
+    control: Control,
+}
+
+impl Details {
+    /// What is sealed of these premises.
+    fn from(premises: Premises, outcome: Outcome) -> Self {
+        Self {
+            name: premises.name,
+            address: premises.address,
+            uprn: premises.uprn,
+            facts: premises.facts,
+            head_count: premises.head_count,
+            outcome,
+            site: premises.site,
+            control: premises.control,
+        }
+    }
+
+    /// The premises when they said this; what is not sealed is as it is now.
+    pub fn of(self, now: &Premises) -> Premises {
+        Premises {
+            name: self.name,
+            address: self.address,
+            uprn: self.uprn,
+            facts: self.facts,
+            head_count: self.head_count,
+            outcome: self.outcome,
+            site: self.site,
+            control: self.control,
+            ..now.clone()
+        }
+    }
+}
+
+/// Why premises were not registered.
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterRefused {
+    /// The organisation has as many as there may be: [`MOST_PREMISES`].
+    #[error("too many premises")]
+    Full,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 /// A change to premises.
@@ -39,19 +96,23 @@ pub enum PremisesChange {
     Facts(ScopeFacts),
     /// Another number of people.
     Number(Option<HeadCount>),
+    /// Other facts about the place.
+    Site(Site),
+    /// Other facts about who has control.
+    Control(Control),
 }
 
 impl Store {
     /// Registers premises by name and address; the rest is asked page by page. Sent twice, it makes one.
     ///
     /// # Errors
-    /// [`StoreError`].
+    /// [`RegisterRefused`].
     pub async fn register_premises(
         &self,
         permit: &Permit<act::RegisterPremises>,
         once: Uuid,
         place: NameAndAddress,
-    ) -> Result<PremisesId, StoreError> {
+    ) -> Result<PremisesId, RegisterRefused> {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
         let organisation = *permit.target();
         let id = PremisesId(self.tokens.id("premises", actor.0, once));
@@ -60,9 +121,12 @@ impl Store {
         let details = Details {
             name: place.name,
             address: place.address,
+            uprn: place.uprn,
             facts: nothing_said(),
             head_count: None,
             outcome: Outcome::Unclear,
+            site: Site::default(),
+            control: Control::default(),
         };
         let row = premises::ActiveModel {
             id: Set(id.0),
@@ -80,6 +144,34 @@ impl Store {
             Err(StoreError::Taken) => return Ok(id),
             other => other?,
         };
+        room(&tx, organisation).await?;
+        tx.commit(Event::PremisesRegistered(id)).await?;
+        Ok(id)
+    }
+
+    /// Registers premises by name and address, with what a scope check said about them. Sent twice,
+    /// it makes one.
+    ///
+    /// # Errors
+    /// [`RegisterRefused`].
+    pub async fn register_checked_premises(
+        &self,
+        permit: &Permit<act::RegisterPremises>,
+        once: Uuid,
+        said: &Registration,
+    ) -> Result<PremisesId, RegisterRefused> {
+        let actor = permit.actor().ok_or(StoreError::NotFound)?;
+        let organisation = *permit.target();
+        let id = PremisesId(self.tokens.id("premises", actor.0, once));
+        let key = self.key(&Owner::Organisation(organisation)).await?;
+        let tx = self.begin(Some(actor)).await?;
+        let (row, decision) = new_rows(&tx, &key, id, organisation, said)?;
+        match premises::Entity::insert(row).exec_without_returning(tx.db()).await.map_err(StoreError::from) {
+            Err(StoreError::Taken) => return Ok(id),
+            other => other?,
+        };
+        room(&tx, organisation).await?;
+        scope_decision::insert(&tx, decision).await?;
         tx.commit(Event::PremisesRegistered(id)).await?;
         Ok(id)
     }
@@ -98,21 +190,27 @@ impl Store {
         let before = self.premises_row(id).await?;
         let key = self.key(&Owner::Organisation(OrganisationId(before.organisation_id))).await?;
         let mut details: Details = key.open_json(lies(&id.0), &before.details)?;
-        let (mut council, mut region) = (before.council, before.region);
+        let said = details.clone();
+        let (mut council, mut region) = (before.council.clone(), before.region.clone());
         match change {
             PremisesChange::Place(place) => {
                 details.name = place.name;
                 details.address = place.address;
+                details.uprn = place.uprn;
                 (council, region) = (place.council.to_string(), place.region.to_string());
             }
             PremisesChange::Facts(facts) => details.facts = facts,
             PremisesChange::Number(head_count) => details.head_count = head_count,
+            PremisesChange::Site(site) => details.site = site,
+            PremisesChange::Control(control) => details.control = control,
         }
         let tx = self.begin(permit.actor()).await?;
-        let decision =
-            decide(&details.facts, details.head_count.as_ref(), &law::known(), tx.now().date_naive());
+        let decision = decide(&details.facts, details.head_count.as_ref(), &law::known(), tx.today());
         details.outcome = decision.outcome;
         let seen = i32::try_from(seen).map_err(|_| StoreError::Conflict)?;
+        if (&council, &region) != (&before.council, &before.region) {
+            event::follow_host(tx.db(), id.0, &council, &region).await?;
+        }
         let changed = premises::Entity::update_many()
             .set(premises::ActiveModel {
                 council: Set(council),
@@ -131,6 +229,12 @@ impl Store {
         // What was read above is of version `seen`, or nothing is written.
         if changed.rows_affected != 1 || before.version != seen {
             return Err(StoreError::Conflict);
+        }
+        earlier::keep(&tx, &key, of(before.organisation_id, id.0), &said).await?;
+        let rests_on = (details.facts, details.head_count);
+        if rests_on != (said.facts, said.head_count) {
+            let (facts, head_count) = rests_on;
+            scope_decision::keep(&tx, &key, id.0, &DecisionRecord { facts, head_count, decision }).await?;
         }
         tx.commit(Event::PremisesChanged(id)).await
     }
@@ -183,11 +287,100 @@ impl Store {
 
     pub(crate) async fn premises_facts(&self, id: PremisesId) -> Result<Facts, StoreError> {
         let row = self.premises_row(id).await?;
-        Ok(Facts {
-            organisation: Some(OrganisationId(row.organisation_id)),
-            qualifies: row.tier.is_some(),
-            ..Facts::default()
+        Ok(Facts { organisation: Some(OrganisationId(row.organisation_id)), ..Facts::default() })
+    }
+}
+
+/// Whether the organisation has no more premises than it may, those that this write adds included.
+async fn room(tx: &WriteTx, organisation: OrganisationId) -> Result<(), RegisterRefused> {
+    let all = premises::Entity::find().filter(premises::Column::OrganisationId.eq(organisation.0));
+    let count = all.count(tx.db()).await.map_err(StoreError::from)?;
+    if usize::try_from(count).is_ok_and(|count| count <= MOST_PREMISES) {
+        Ok(())
+    } else {
+        Err(RegisterRefused::Full)
+    }
+}
+
+/// The row of premises that are new and of which all is said, and that of the decision on them.
+pub(crate) fn new_rows(
+    tx: &WriteTx,
+    key: &DataKey,
+    id: PremisesId,
+    organisation: OrganisationId,
+    said: &Registration,
+) -> Result<(premises::ActiveModel, scope_decision::Row), StoreError> {
+    let decision = said.decide(&law::known(), tx.today());
+    let details = Details {
+        name: said.place.name.clone(),
+        address: said.place.address.clone(),
+        uprn: said.place.uprn,
+        facts: said.facts.clone(),
+        head_count: said.head_count.clone(),
+        outcome: decision.outcome,
+        site: Site::default(),
+        control: Control::default(),
+    };
+    let row = premises::ActiveModel {
+        id: Set(id.0),
+        organisation_id: Set(organisation.0),
+        council: Set(said.place.council.to_string()),
+        region: Set(said.place.region.to_string()),
+        tier: Set(decision.provisional.map(|tier| tier.as_str().into())),
+        stage: Set(Stage::Registered.as_str().into()),
+        details: Set(key.seal_json(lies(&id.0), &details)?),
+        registered_at: Set(tx.millis()),
+        changed_at: Set(tx.millis()),
+        version: Set(1),
+    };
+    let Details { facts, head_count, .. } = details;
+    Ok((row, scope_decision::row(tx, key, id.0, &DecisionRecord { facts, head_count, decision })?))
+}
+
+/// Saves premises whose facts were changed, where they are still at the version that was read; whether
+/// they were. Scope is decided anew; the decision is kept where what it rests on is other than `before`.
+pub(crate) async fn save(
+    tx: &WriteTx,
+    key: &DataKey,
+    before: &Premises,
+    premises: Premises,
+) -> Result<bool, StoreError> {
+    let decision = premises.decide(&law::known(), tx.today());
+    let seen = i32::try_from(premises.version).map_err(|_| StoreError::Conflict)?;
+    let id = premises.id.0;
+    let details = Details::from(premises, decision.outcome);
+    let changed = premises::Entity::update_many()
+        .set(premises::ActiveModel {
+            tier: Set(decision.provisional.map(|tier| tier.as_str().into())),
+            details: Set(key.seal_json(lies(&id), &details)?),
+            changed_at: Set(tx.millis()),
+            version: Set(seen.saturating_add(1)),
+            ..Default::default()
         })
+        .filter(premises::Column::Id.eq(id))
+        .filter(premises::Column::Version.eq(seen))
+        .exec(tx.db())
+        .await?;
+    if changed.rows_affected != 1 {
+        return Ok(false);
+    }
+    let said = Details::from(before.clone(), before.outcome);
+    earlier::keep(tx, key, of(before.organisation.0, id), &said).await?;
+    let Details { facts, head_count, .. } = details;
+    if (&facts, &head_count) == (&before.facts, &before.head_count) {
+        return Ok(true);
+    }
+    scope_decision::keep(tx, key, id, &DecisionRecord { facts, head_count, decision }).await?;
+    Ok(true)
+}
+
+fn of(organisation: Uuid, premises: Uuid) -> Said {
+    Said {
+        organisation,
+        of: Some(PremisesId(premises).into()),
+        kind: earlier::PREMISES,
+        subject: premises,
+        added_at: None,
     }
 }
 
@@ -211,13 +404,16 @@ pub(crate) fn read(row: premises::Model, key: &DataKey) -> Result<Premises, Stor
         organisation: OrganisationId(row.organisation_id),
         name: details.name,
         address: details.address,
+        uprn: details.uprn,
         council: row.council.parse::<CouncilCode>().map_err(|_| StoreError::Unreadable("council"))?,
         region: row.region.parse::<RegionCode>().map_err(|_| StoreError::Unreadable("region"))?,
         facts: details.facts,
         head_count: details.head_count,
         outcome: details.outcome,
+        site: details.site,
+        control: details.control,
         stage: Stage::from_slug(&row.stage).ok_or(StoreError::Unreadable("stage"))?,
-        registered_on: at(row.registered_at).date_naive(),
+        registered_on: in_london(at(row.registered_at)),
         version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
     })
 }

@@ -1,9 +1,9 @@
 //! What the advisers' queue sorts and filters by, kept apart from the premises.
 
 use domain::{
-    content::Tier,
     ids::{CaseId, PremisesId},
     law::UseCode,
+    scope::Tier,
     submission::{CaseState, Reference},
 };
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, sea_query::OnConflict};

@@ -7,6 +7,7 @@ use domain::{
     assessment::{ReadinessRecord, Standing},
     audit::Event,
     codes::CouncilCode,
+    day::{in_london, start_in_london},
     disclosure::{CATALOGUE, Cell, Figure, PremisesFacts, Procedures, Release, release::figures},
     ids::{OrganisationId, ReleaseId},
     policy::{Permit, act},
@@ -77,7 +78,7 @@ struct Frozen<'a> {
 }
 
 impl Store {
-    /// Freezes the figures as of the end of a day (UTC) that is over: premises registered by then, each
+    /// Freezes the figures as of the end of a day (in London) that is over: premises registered by then, each
     /// with its latest submission sent by then, unless that was withdrawn since.
     ///
     /// # Errors
@@ -88,10 +89,10 @@ impl Store {
         as_of: NaiveDate,
     ) -> Result<ReleaseMade, ReleaseRefused> {
         let after = as_of.checked_add_days(Days::new(1)).ok_or(ReleaseRefused::NotOver(as_of))?;
-        if after > self.clock.now().date_naive() {
+        if after > self.clock.today() {
             return Err(ReleaseRefused::NotOver(as_of));
         }
-        let until = after.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+        let until = start_in_london(after).timestamp_millis();
         let facts = self.release_facts(until).await?;
         let release = figures(&facts, &CATALOGUE, as_of);
         let text = serde_json::to_vec(&Frozen { as_of, release: &release })
@@ -180,7 +181,7 @@ impl Store {
             facts.push(PremisesFacts {
                 council: council.parse::<CouncilCode>().map_err(|_| StoreError::Unreadable("council"))?,
                 tier: tier(tier_slug.as_deref())?,
-                registered_on: at(registered_at).date_naive(),
+                registered_on: in_london(at(registered_at)),
                 submitted: record.is_some(),
                 procedures: Procedures {
                     evacuation: in_place(|record| record.evacuation),

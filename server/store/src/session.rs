@@ -1,11 +1,16 @@
-//! Signed-in browsers. The cookie's id is stored as a digest; idle and absolute ends are kept here,
+//! Browsers that are signed in, or carry a scope check to registration. The cookie's id is stored as a digest; idle and absolute ends are kept here,
 //! by our own clock.
 
 use std::fmt;
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
+use domain::{
+    account::throttle::Counted,
+    policy::{Permit, act},
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use tower_sessions::{
     SessionStore,
@@ -14,7 +19,7 @@ use tower_sessions::{
 };
 use uuid::Uuid;
 
-use crate::{Store, StoreError, entity::session};
+use crate::{Owner, SignInRefused, Store, StoreError, entity::session, keys::Place};
 
 /// What a session knows; the key under which tower-sessions keeps it is [`SignedIn::KEY`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +39,76 @@ pub struct SignedIn {
 impl SignedIn {
     /// The key in the session's data.
     pub const KEY: &str = "signed-in";
+}
+
+/// What a browser carries from the scope check to registration, sealed. It holds no name and no
+/// place, and ends by itself; so does the session of a browser that is not signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    row: Uuid,
+    sealed: Vec<u8>,
+    ends: i64,
+}
+
+impl Carried {
+    /// The key in the session's data.
+    pub const KEY: &str = "carried";
+
+    /// The key of what was registered with it already.
+    pub const DONE: &str = "carried-done";
+
+    fn place(row: &Uuid) -> Place<'_> {
+        Place { table: "session", column: "data", row: row.as_bytes() }
+    }
+}
+
+impl Store {
+    /// Seals the answers of a scope check for a while.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn seal_carried(
+        &self,
+        _permit: &Permit<act::CarryScopeCheck>,
+        answers: &str,
+        for_how_long: TimeDelta,
+    ) -> Result<Carried, StoreError> {
+        let row = Uuid::new_v4();
+        let key = self.key(&Owner::Portal).await?;
+        let sealed = key.seal(Carried::place(&row), answers.as_bytes())?;
+        Ok(Carried { row, sealed, ends: (self.clock.now() + for_how_long).timestamp_millis() })
+    }
+
+    /// Counts that a scope check is carried on without an account from a network address; whether it
+    /// may be. Each makes a row, so there must not be too many.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn count_carried(
+        &self,
+        _permit: &Permit<act::CarryScopeCheck>,
+        from: &str,
+    ) -> Result<bool, StoreError> {
+        let subject = self.tokens.of("throttle-carried", from.as_bytes());
+        match self.count_try(&[(Counted::Carried, subject)]).await {
+            Ok(()) => Ok(true),
+            Err(SignInRefused::Store(error)) => Err(error),
+            Err(SignInRefused::TooMany | SignInRefused::Wrong) => Ok(false),
+        }
+    }
+
+    /// What was sealed; `None` when its time is over.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn open_carried(&self, carried: &Carried) -> Result<Option<String>, StoreError> {
+        if self.clock.now().timestamp_millis() >= carried.ends {
+            return Ok(None);
+        }
+        let key = self.key(&Owner::Portal).await?;
+        let plain = key.open(Carried::place(&carried.row), &carried.sealed)?;
+        String::from_utf8(plain.to_vec()).map(Some).map_err(|_| StoreError::Unreadable("carried"))
+    }
 }
 
 /// The session store.
@@ -77,25 +152,29 @@ impl Sessions {
     }
 
     fn row(&self, record: &Record) -> Result<session::ActiveModel, session_store::Error> {
-        let signed_in: Option<SignedIn> = record
-            .data
-            .get(SignedIn::KEY)
-            .map(|value| serde_json::from_value(value.clone()))
-            .transpose()
-            .map_err(|error| session_store::Error::Decode(error.to_string()))?;
+        let signed_in: Option<SignedIn> = part(record, SignedIn::KEY)?;
+        let carried: Option<Carried> = part(record, Carried::KEY)?;
         let now = self.0.clock.now().timestamp_millis();
         let times = signed_in.as_ref();
+        // A browser that is not signed in has a session only for what it carries.
+        let ends = carried.map_or(now, |carried| carried.ends);
         Ok(session::ActiveModel {
             id_hash: Set(digest(&record.id)),
             account_id: Set(times.map(|s| s.account)),
             started_at: Set(times.map_or(now, |s| s.started)),
             seen_at: Set(times.map_or(now, |s| s.seen)),
-            idle_ms: Set(times.map_or(0, |s| s.idle)),
-            ends_at: Set(times.map_or(now, |s| s.ends)),
+            idle_ms: Set(times.map_or(ends.saturating_sub(now), |s| s.idle)),
+            ends_at: Set(times.map_or(ends, |s| s.ends)),
             data: Set(serde_json::to_string(&record.data)
                 .map_err(|error| session_store::Error::Encode(error.to_string()))?),
         })
     }
+}
+
+/// A part of a session's data.
+fn part<T: DeserializeOwned>(record: &Record, key: &str) -> Result<Option<T>, session_store::Error> {
+    let value = record.data.get(key).map(|value| serde_json::from_value(value.clone()));
+    value.transpose().map_err(|error| session_store::Error::Decode(error.to_string()))
 }
 
 fn digest(id: &Id) -> Vec<u8> {

@@ -1,6 +1,7 @@
 //! The unit of work: a write transaction that cannot commit without an audit event.
 
-use domain::{audit::Event, ids::AccountId};
+use chrono::NaiveDate;
+use domain::{audit::Event, day::in_london, ids::AccountId};
 use sea_orm::{DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 
 use crate::{Store, StoreError, Timestamp, audit};
@@ -39,6 +40,11 @@ impl WriteTx {
     /// The moment of the whole write.
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// Its day, in London.
+    pub fn today(&self) -> NaiveDate {
+        in_london(self.now)
     }
 
     /// The same in stored form.

@@ -6,10 +6,11 @@ use domain::{
     account::PersonName,
     assessment::{Answer, Answers, AssessmentState, Journey, may_answer},
     codes::RegionCode,
-    content::{self, QuestionId, QuestionSet, Tier},
+    content::{self, Audience, QuestionId, QuestionSet},
     ids::{AccountId, AssessmentId, OrganisationId, PremisesId},
     policy::{Facts, Permit, act},
     premises::PremisesName,
+    scope::Tier,
     submission::CaseState,
 };
 use sea_orm::{
@@ -44,10 +45,21 @@ pub struct Assessment {
     pub set: &'static QuestionSet,
     /// The answers.
     pub answers: Answers,
+    /// Answers to questions as an earlier edition asked them, to be given again: they count for nothing.
+    pub earlier: BTreeMap<QuestionId, EarlierAnswer>,
     /// The last save of each answer.
     pub saves: BTreeMap<QuestionId, LastSave>,
     /// The questions that a return named, each with the adviser's reason.
     pub reopened: BTreeMap<QuestionId, String>,
+}
+
+/// An answer to a question as an earlier edition asked it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierAnswer {
+    /// What was answered.
+    pub answer: Answer,
+    /// The edition as which it was answered.
+    pub set: &'static QuestionSet,
 }
 
 /// Who saved an answer last, and when.
@@ -77,7 +89,21 @@ pub struct AssessmentLine {
 impl Assessment {
     /// The questions that show. Premises that left the scope keep the questions they had.
     pub fn journey(&self) -> Journey<'_> {
-        Journey::new(self.set, self.tier.unwrap_or(Tier::Standard), &self.answers)
+        Journey::new(self.set, self.set.audience(self.tier), &self.answers)
+    }
+
+    /// The questions that fit the premises now, where these are not they: another set, since the tier changed, or a
+    /// newer edition. Only while every answer may be changed.
+    pub fn other_questions(&self) -> Option<&'static QuestionSet> {
+        let library = content::library().ok()?;
+        let fit = library.newest(self.tier.map_or(Audience::Voluntary, Audience::from).set())?;
+        let other = fit.id != self.set.id || fit.edition != self.set.edition;
+        (other && self.state == AssessmentState::Open).then_some(fit)
+    }
+
+    /// Whether the questions are for another tier than the premises are in.
+    pub fn for_another_tier(&self) -> bool {
+        self.tier.is_some_and(|tier| !self.set.tiers.contains(&Audience::from(tier)))
     }
 
     /// Whether the answer to a question may be changed now.
@@ -152,11 +178,19 @@ impl Store {
         let portal = self.key(&Owner::Portal).await?;
         let state = state(&row.state)?;
         let set = question_set(&row)?;
-        let (mut answers, mut saves) = (Answers::none(), BTreeMap::new());
+        let (mut answers, mut saves, mut earlier) = (Answers::none(), BTreeMap::new(), BTreeMap::new());
         for saved in self.answer_rows(id).await? {
             let question = question(&saved.question)?;
             saves.insert(question.clone(), saved.last_save(&portal)?);
-            answers.insert(question, open_answer(&key, id, &saved.question, &saved.value)?);
+            let answer = open_answer(&key, id, &saved.question, &saved.value)?;
+            match saved.earlier_edition.as_deref() {
+                Some(name) => {
+                    earlier.insert(question, EarlierAnswer { answer, set: named_edition(name)? });
+                }
+                None => {
+                    answers.insert(question, answer);
+                }
+            }
         }
         let reopened = match state {
             AssessmentState::Returned => self.reopened_questions(id).await?,
@@ -172,6 +206,7 @@ impl Store {
             state,
             set,
             answers,
+            earlier,
             saves,
             reopened,
         })
@@ -220,7 +255,6 @@ impl Store {
         let (row, premises) = self.assessment_rows(id).await?;
         Ok(Facts {
             organisation: Some(OrganisationId(premises.organisation_id)),
-            qualifies: premises.tier.is_some(),
             answers_open: state(&row.state)? != AssessmentState::Submitted,
             ..Facts::default()
         })
@@ -235,6 +269,7 @@ pub(super) struct SavedAnswer {
     version: i32,
     account_id: Uuid,
     saved_at: i64,
+    pub(super) earlier_edition: Option<String>,
     name: Vec<u8>,
 }
 
@@ -256,7 +291,7 @@ pub(super) fn saved_answers() -> sea_orm::Select<answer::Entity> {
     answer::Entity::find()
         .join(JoinType::InnerJoin, answer::Relation::Account.def())
         .select_only()
-        .columns([C::Question, C::Value, C::Version, C::AccountId, C::SavedAt])
+        .columns([C::Question, C::Value, C::Version, C::AccountId, C::SavedAt, C::EarlierEdition])
         .column(Account::Name)
 }
 
@@ -291,6 +326,17 @@ pub(super) async fn named_questions(
 pub(crate) fn question_set(row: &assessment::Model) -> Result<&'static QuestionSet, StoreError> {
     let library = content::library().map_err(|_| StoreError::Unreadable("content"))?;
     library.edition(&row.question_set, &row.edition).ok_or(StoreError::Unreadable("edition"))
+}
+
+/// An edition as an answer's row names it, such as `standard 2026-11`.
+pub(super) fn edition_name(set: &QuestionSet) -> String {
+    format!("{} {}", set.id, set.edition)
+}
+
+fn named_edition(name: &str) -> Result<&'static QuestionSet, StoreError> {
+    let library = content::library().map_err(|_| StoreError::Unreadable("content"))?;
+    let found = name.split_once(' ').and_then(|(set, edition)| library.edition(set, edition));
+    found.ok_or(StoreError::Unreadable("edition"))
 }
 
 pub(crate) fn state(name: &str) -> Result<AssessmentState, StoreError> {

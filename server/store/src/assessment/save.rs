@@ -81,8 +81,8 @@ impl Store {
             tx.commit(Event::AnswerSaved(id)).await?;
             return Ok(AnswerSaved::Saved { version: seen.saturating_add(1) });
         }
-        let other = other_answer(&tx, id, question, &key, &portal).await?;
-        if other.answer == *answer {
+        let (other, counts) = other_answer(&tx, id, question, &key, &portal).await?;
+        if counts && other.answer == *answer {
             return Ok(AnswerSaved::Saved { version: other.save.version });
         }
         Ok(AnswerSaved::Conflict(Box::new(other)))
@@ -119,6 +119,7 @@ async fn write(
         version: Set(next),
         account_id: Set(actor.0),
         saved_at: Set(tx.millis()),
+        earlier_edition: Set(None),
         ..Default::default()
     };
     if seen == 0 {
@@ -138,14 +139,14 @@ async fn write(
     Ok(updated.rows_affected == 1)
 }
 
-/// The answer as somebody else saved it. One statement.
+/// The answer as somebody else saved it, and whether it counts for the question as it is asked now. One statement.
 async fn other_answer(
     tx: &WriteTx,
     id: AssessmentId,
     question: &QuestionId,
     key: &DataKey,
     portal: &DataKey,
-) -> Result<OtherAnswer, StoreError> {
+) -> Result<(OtherAnswer, bool), StoreError> {
     let row: super::read::SavedAnswer = saved_answers()
         .filter(answer::Column::AssessmentId.eq(id.0))
         .filter(answer::Column::Question.eq(question.as_str()))
@@ -154,8 +155,9 @@ async fn other_answer(
         .await?
         // A save that names a version of an answer that never was.
         .ok_or(StoreError::Conflict)?;
-    Ok(OtherAnswer {
+    let other = OtherAnswer {
         answer: open_answer(key, id, question.as_str(), &row.value)?,
         save: row.last_save(portal)?,
-    })
+    };
+    Ok((other, row.earlier_edition.is_none()))
 }

@@ -14,6 +14,9 @@ pub struct Model {
     pub version: i32,
     pub account_id: Uuid,
     pub saved_at: i64,
+    /// The set and edition as which the question was answered, where it has to be asked again.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub earlier_edition: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

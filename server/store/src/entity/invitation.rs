@@ -19,6 +19,8 @@ pub struct Model {
     pub made_at: i64,
     pub expires_at: i64,
     pub accepted_at: Option<i64>,
+    pub organisation_id: Option<Uuid>,
+    pub taken_back_at: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

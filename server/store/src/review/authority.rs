@@ -3,8 +3,8 @@
 use domain::{
     audit::Event,
     codes::RegionCode,
-    ids::{AccountId, PremisesId},
-    policy::{Permit, act},
+    ids::{AccountId, CaseId, PremisesId},
+    policy::{Act, Permit, act},
     review::AuthorityCheck,
     submission::CaseState,
 };
@@ -16,6 +16,7 @@ use crate::{
     clock::at,
     entity::{authority_check, case as row},
     keys::Place,
+    tx::WriteTx,
 };
 
 /// How authority was confirmed, by whom and when.
@@ -42,20 +43,10 @@ impl Store {
         check: &AuthorityCheck,
     ) -> Result<(), StoreError> {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
-        let (before, _) = self.case_rows(*permit.target()).await?;
-        let (region, premises) = (case::region(&before)?, PremisesId(before.premises_id));
+        let (region, premises) = self.place_of(*permit.target()).await?;
         let key = self.key(&Owner::Region(region.clone())).await?;
         let tx = self.begin(Some(actor)).await?;
-        let open = CaseState::ALL.into_iter().filter(|state| state.is_open()).map(CaseState::name);
-        let touched = row::Entity::update_many()
-            .col_expr(row::Column::ChangedAt, Expr::value(tx.millis()))
-            .filter(row::Column::Id.eq(before.id))
-            .filter(row::Column::State.is_in(open))
-            .exec(tx.db())
-            .await?;
-        if touched.rows_affected != 1 {
-            return Err(StoreError::Closed);
-        }
+        touch(&tx, *permit.target()).await?;
         let lies = row_key(premises, &region);
         let made = authority_check::ActiveModel {
             premises_id: Set(premises.0),
@@ -81,6 +72,89 @@ impl Store {
         tx.commit(Event::AuthorityConfirmed(*permit.target())).await
     }
 
+    /// Records a newer confirmation in place of the one that was seen. Four statements.
+    ///
+    /// # Errors
+    /// [`StoreError::Closed`] when the case waits for no answer any more, [`StoreError::Conflict`]
+    /// when the one that was seen is not there any more.
+    pub async fn renew_authority(
+        &self,
+        permit: &Permit<act::ConfirmAuthority>,
+        seen: i64,
+        check: &AuthorityCheck,
+    ) -> Result<(), StoreError> {
+        let actor = permit.actor().ok_or(StoreError::NotFound)?;
+        let (region, premises) = self.place_of(*permit.target()).await?;
+        let key = self.key(&Owner::Region(region.clone())).await?;
+        let tx = self.begin(Some(actor)).await?;
+        touch(&tx, *permit.target()).await?;
+        let details = key.seal_json(place(&row_key(premises, &region)), check)?;
+        let renewed = authority_check::Entity::update_many()
+            .col_expr(authority_check::Column::Details, Expr::value(details))
+            .col_expr(authority_check::Column::AccountId, Expr::value(actor.0))
+            .col_expr(
+                authority_check::Column::ConfirmedAt,
+                Expr::value(tx.millis().max(seen.saturating_add(1))),
+            )
+            .filter(authority_check::Column::PremisesId.eq(premises.0))
+            .filter(authority_check::Column::Region.eq(region.as_str()))
+            .filter(authority_check::Column::ConfirmedAt.eq(seen))
+            .exec(tx.db())
+            .await?;
+        if renewed.rows_affected == 1 {
+            return tx.commit(Event::AuthorityRenewed(*permit.target())).await;
+        }
+        drop(tx);
+        let now = self.authority(premises, &region).await?;
+        // The same person's second click is no conflict.
+        let own = now.is_some_and(|made| made.account == actor && made.check == *check);
+        if own { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    /// Takes the confirmation back that was seen: what the operator says is a claim again, for every
+    /// case of the premises in the region. What was answered before stays answered. Three statements.
+    ///
+    /// # Errors
+    /// [`StoreError::Closed`] when the case waits for no answer any more, [`StoreError::Conflict`]
+    /// when another confirmation is in its place.
+    pub async fn revoke_authority(
+        &self,
+        permit: &Permit<act::RevokeAuthority>,
+        seen: i64,
+    ) -> Result<(), StoreError> {
+        let (region, premises) = self.place_of(*permit.target()).await?;
+        let tx = self.begin(permit.actor()).await?;
+        touch(&tx, *permit.target()).await?;
+        let gone = authority_check::Entity::delete_many()
+            .filter(authority_check::Column::PremisesId.eq(premises.0))
+            .filter(authority_check::Column::Region.eq(region.as_str()))
+            .filter(authority_check::Column::ConfirmedAt.eq(seen))
+            .exec(tx.db())
+            .await?;
+        if gone.rows_affected != 1 {
+            return Err(StoreError::Conflict);
+        }
+        tx.commit(Event::AuthorityRevoked(*permit.target())).await
+    }
+
+    /// How authority over the premises of a case was confirmed, if it was. Two statements.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn authority_of<A: Act<Target = CaseId>>(
+        &self,
+        permit: &Permit<A>,
+    ) -> Result<Option<AuthorityMade>, StoreError> {
+        let (region, premises) = self.place_of(*permit.target()).await?;
+        self.authority(premises, &region).await
+    }
+
+    /// The region and the premises of a case. One statement.
+    async fn place_of(&self, id: CaseId) -> Result<(RegionCode, PremisesId), StoreError> {
+        let (before, _) = self.case_rows(id).await?;
+        Ok((case::region(&before)?, PremisesId(before.premises_id)))
+    }
+
     /// How authority over premises was confirmed in a region, if it was. One statement.
     pub(super) async fn authority(
         &self,
@@ -95,6 +169,18 @@ impl Store {
             at: at(row.confirmed_at),
         }))
     }
+}
+
+/// Takes the case while it waits for an answer, so that it cannot be answered at the same moment.
+async fn touch(tx: &WriteTx, id: CaseId) -> Result<(), StoreError> {
+    let open = CaseState::ALL.into_iter().filter(|state| state.is_open()).map(CaseState::name);
+    let touched = row::Entity::update_many()
+        .col_expr(row::Column::ChangedAt, Expr::value(tx.millis()))
+        .filter(row::Column::Id.eq(id.0))
+        .filter(row::Column::State.is_in(open))
+        .exec(tx.db())
+        .await?;
+    if touched.rows_affected == 1 { Ok(()) } else { Err(StoreError::Closed) }
 }
 
 /// The row that says that authority was confirmed. One statement.

@@ -12,7 +12,8 @@ use sea_orm::EntityTrait;
 
 use super::{AuthorityMade, Said};
 use crate::{
-    CompetentPerson, Owner, Store, StoreError, Submission,
+    CompetentPerson, Owner, Store, StoreError, Submission, Timestamp,
+    clock::at,
     entity::{case, submission},
     premises, submission as sent,
 };
@@ -41,6 +42,8 @@ pub struct CaseFile {
     pub case: CaseInHand,
     /// The premises as they are now; the answers are as they were sent.
     pub premises: Premises,
+    /// When the premises were last changed, where that was after sending.
+    pub changed: Option<Timestamp>,
     /// Who says that they run them.
     pub operator: OrganisationDetails,
     /// How their authority to speak for the premises was confirmed; until then it is a claim.
@@ -60,7 +63,9 @@ impl Store {
         let case = self.case_in_hand(permit).await?;
         let organisation = case.submission.organisation;
         let key = self.key(&Owner::Organisation(organisation)).await?;
-        let premises = premises::read(self.premises_row(case.submission.premises).await?, &key)?;
+        let row = self.premises_row(case.submission.premises).await?;
+        let changed = Some(at(row.changed_at)).filter(|changed| *changed > case.submission.submitted_at);
+        let premises = premises::read(row, &key)?;
         let mut people = self.records_at(premises.id.0, organisation).await?;
         self.add_marks(&mut people).await?;
         Ok(CaseFile {
@@ -69,6 +74,7 @@ impl Store {
             said: self.said(case.id, &case.region).await?,
             case,
             premises,
+            changed,
             people,
         })
     }

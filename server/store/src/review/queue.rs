@@ -4,9 +4,9 @@ use std::{fmt, str::FromStr};
 
 use domain::{
     codes::CouncilCode,
-    content::Tier,
     law::UseCode,
     policy::{Scope, Within, act},
+    scope::Tier,
     submission::CaseState,
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};

@@ -1,12 +1,15 @@
 //! Sending an assessment: one transaction, in which nobody can change an answer.
 
+use std::collections::BTreeMap;
+
 use domain::{
-    assessment::{Answers, AssessmentState, Journey, readiness},
+    assessment::{Answers, AssessmentState, Grounds, Journey, ReadinessRecord, readiness},
     audit::Event,
-    content::{QuestionId, Tier},
+    content::{Audience, QuestionId},
     ids::{AssessmentId, CaseId, OrganisationId, SubmissionId},
     policy::{Permit, act},
     premises::{Premises, Stage},
+    scope::Tier,
     submission::{CaseEvent, CaseState, Declaration, Reference, Snapshot},
 };
 use sea_orm::{
@@ -37,6 +40,9 @@ pub enum SubmitRefused {
     /// The premises are not in scope as far as the operator's facts tell: there is nothing to advise on.
     #[error("not in scope")]
     OutOfScope,
+    /// The premises are in another tier now, and the questions are not the ones for it.
+    #[error("other questions")]
+    OtherQuestions,
     /// The store failed; [`StoreError::Closed`] when it was sent already.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -104,7 +110,11 @@ impl Store {
         let assessment = AssessmentId(row.id);
         lock(&tx, sending).await?;
         let answers = answers(&tx, assessment, key).await?;
-        let journey = Journey::new(question_set(row)?, *tier, &answers);
+        let set = question_set(row)?;
+        if !set.tiers.contains(&Audience::from(*tier)) {
+            return Err(SubmitRefused::OtherQuestions);
+        }
+        let journey = Journey::new(set, set.audience(Some(*tier)), &answers);
         let missing: Vec<_> = journey.missing().into_iter().map(|question| question.id.clone()).collect();
         if !missing.is_empty() {
             return Err(SubmitRefused::Missing(missing));
@@ -118,7 +128,9 @@ impl Store {
             supersede(&tx, case).await?;
         }
         let reference = reference()?;
-        let record = readiness(&journey).record();
+        // The record has standings only, which no drill changes.
+        let grounds = Grounds { today: tx.today(), drills: &BTreeMap::new() };
+        let record = ReadinessRecord::of(&readiness(&journey, grounds));
         let sent = submission::ActiveModel {
             id: Set(id.0),
             assessment_id: Set(row.id),
@@ -181,7 +193,11 @@ async fn lock(tx: &WriteTx, sending: &Sending<'_>) -> Result<(), StoreError> {
 
 /// The answers as they stand. One statement.
 async fn answers(tx: &WriteTx, id: AssessmentId, key: &DataKey) -> Result<Answers, StoreError> {
-    let rows = answer::Entity::find().filter(answer::Column::AssessmentId.eq(id.0)).all(tx.db()).await?;
+    let rows = answer::Entity::find()
+        .filter(answer::Column::AssessmentId.eq(id.0))
+        .filter(answer::Column::EarlierEdition.is_null())
+        .all(tx.db())
+        .await?;
     rows.iter()
         .map(|row| Ok((question(&row.question)?, open_answer(key, id, &row.question, &row.value)?)))
         .collect()

@@ -1,6 +1,9 @@
 //! Opening an assessment and saving answers.
 
-use domain::{assessment::AssessmentState, policy::act, premises::Stage};
+use domain::{
+    assessment::AssessmentState, content::QuestionId, policy::act, premises::Stage,
+    scope::head_count::HeadCount,
+};
 use store::{AnswerSaved, PremisesChange, StoreError};
 
 use crate::{
@@ -11,7 +14,9 @@ use crate::{
 
 on_both!(
     premises_have_one_assessment,
-    premises_that_left_the_scope_start_none,
+    premises_are_asked_by_their_tier,
+    answers_go_on_into_the_questions_of_another_tier,
+    a_changed_question_is_asked_again_with_the_old_answer_kept,
     a_save_is_read_back_with_who_and_when,
     a_second_save_shows_both_answers,
     a_question_of_no_edition_is_refused,
@@ -42,13 +47,76 @@ async fn premises_have_one_assessment(t: Fixture) {
     assert_eq!(t.store.assessment_of(&see).await.unwrap().unwrap().id, assessment.id);
 }
 
-async fn premises_that_left_the_scope_start_none(t: Fixture) {
+fn number(t: &Fixture, people: u32) -> HeadCount {
+    let today = t.clock.today();
+    HeadCount::new(people, "ticket-cap", "", today, today).unwrap()
+}
+
+async fn premises_are_asked_by_their_tier(t: Fixture) {
     let venue = Venue::new(&t).await;
-    let start = permit::<act::StartAssessment>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
-    venue.change(3, PremisesChange::Number(None)).await;
-    assert!(matches!(t.store.start_assessment(&start).await, Err(StoreError::Closed)));
-    let again = permit::<act::StartAssessment>(&t.store, &venue.ann.actor, venue.premises).await;
-    assert!(matches!(again, Err(StoreError::NotFound)));
+    for (people, set, stage) in [
+        (None, "voluntary", Stage::Registered),
+        (Some(350), "standard", Stage::Assessing),
+        (Some(900), "enhanced", Stage::Assessing),
+    ] {
+        let venue = venue.with_other_premises().await;
+        venue.change(3, PremisesChange::Number(people.map(|people| number(&t, people)))).await;
+        let assessment = venue.assessment(venue.start().await).await;
+        assert_eq!((assessment.set.id.as_str(), venue.premises().await.stage), (set, stage));
+        assert_eq!(assessment.other_questions(), None);
+    }
+}
+
+async fn answers_go_on_into_the_questions_of_another_tier(t: Fixture) {
+    let venue = Venue::new(&t).await;
+    let id = venue.start().await;
+    let question: QuestionId = "lockdown.procedure".parse().unwrap();
+    venue.save(&venue.ann, id, &question, 0, &noted("stays")).await.unwrap();
+    venue.change(3, PremisesChange::Number(Some(number(&t, 900)))).await;
+    let before = venue.assessment(id).await;
+    let enhanced = before.other_questions().unwrap();
+    assert!(before.for_another_tier() && enhanced.id == "enhanced");
+    let edit = permit::<act::EditAnswers>(&t.store, &venue.bob.actor, id).await.unwrap();
+    t.store.move_assessment(&edit, before.set, enhanced).await.unwrap();
+    t.store.move_assessment(&edit, before.set, enhanced).await.expect("the second click does nothing");
+    let after = venue.assessment(id).await;
+    assert_eq!((after.set.id.as_str(), after.other_questions()), ("enhanced", None));
+    assert_eq!(after.answers.get(&question), Some(&noted("stays")));
+    assert!(after.earlier.is_empty() && !after.for_another_tier());
+}
+
+async fn a_changed_question_is_asked_again_with_the_old_answer_kept(t: Fixture) {
+    let venue = Venue::new(&t).await;
+    let id = venue.start().await;
+    let library = domain::content::library().unwrap();
+    let (old, new) = (library.edition("standard", "2026-11").unwrap(), library.newest("standard").unwrap());
+    let edit = permit::<act::EditAnswers>(&t.store, &venue.ann.actor, id).await.unwrap();
+    t.store.move_assessment(&edit, new, old).await.unwrap();
+    let (again, stays): (QuestionId, QuestionId) =
+        ("reporting.recognise".parse().unwrap(), "communication.staff".parse().unwrap());
+    for question in [&again, &stays] {
+        venue.save(&venue.ann, id, question, 0, &noted("as it was")).await.unwrap();
+    }
+    assert_eq!(venue.assessment(id).await.other_questions(), Some(new));
+    t.store.move_assessment(&edit, old, new).await.unwrap();
+    let after = venue.assessment(id).await;
+    assert_eq!(after.answers.get(&stays), Some(&noted("as it was")));
+    assert_eq!(after.answers.get(&again), None);
+    assert_eq!((&after.earlier[&again].answer, after.earlier[&again].set), (&noted("as it was"), old));
+    assert!(after.journey().missing().iter().any(|question| question.id == again));
+
+    // Somebody who still has the page of before meets it as a conflict, also with the very same answer.
+    let late = venue.save(&venue.bob, id, &again, 1, &noted("as it was")).await.unwrap();
+    assert!(matches!(late, AnswerSaved::Conflict(_)), "{late:?}");
+    let seen = after.seen(&again);
+    venue.save(&venue.bob, id, &again, seen, &noted("as it is")).await.unwrap();
+    let mended = venue.assessment(id).await;
+    assert_eq!(mended.answers.get(&again), Some(&noted("as it is")));
+    assert!(mended.earlier.is_empty());
+    assert!(matches!(
+        t.store.move_assessment(&edit, old, library.newest("enhanced").unwrap()).await,
+        Err(StoreError::Conflict)
+    ));
 }
 
 async fn a_save_is_read_back_with_who_and_when(t: Fixture) {

@@ -58,7 +58,7 @@ impl Desk {
     }
 
     pub fn check(&self) -> AuthorityCheck {
-        let on = self.store().clock().now().date_naive();
+        let on = self.store().clock().today();
         AuthorityCheck { how: HowConfirmed::Switchboard, on, note: "canary note on authority".into() }
     }
 

@@ -52,7 +52,7 @@ async fn birmingham(t: &Fixture) -> Vec<(Venue, SubmissionId)> {
         let venue = Venue { premises, ..first.clone() };
         if place_of < IN_SCOPE {
             venue.change(1, PremisesChange::Facts(in_scope())).await;
-            let today = t.clock.now().date_naive();
+            let today = t.clock.today();
             let number = HeadCount::new(300, "ticket-cap", "", today, today).unwrap();
             venue.change(2, PremisesChange::Number(Some(number))).await;
         }
@@ -70,7 +70,7 @@ async fn birmingham(t: &Fixture) -> Vec<(Venue, SubmissionId)> {
 }
 
 fn days_ago(t: &Fixture, days: u64) -> NaiveDate {
-    t.clock.now().date_naive() - Days::new(days)
+    t.clock.today() - Days::new(days)
 }
 
 async fn a_release_counts_what_was_sent_and_withholds_the_rest(t: Fixture) {

@@ -232,7 +232,7 @@ async fn a_mark_is_told_once_authority_is_confirmed(t: Fixture) {
     t.store.check_competent_person(&check, once, &not_seen).await.unwrap();
     t.store.check_competent_person(&check, once, &not_seen).await.unwrap();
     t.clock.shift(chrono::TimeDelta::minutes(1));
-    let on = t.clock.now().date_naive();
+    let on = t.clock.today();
     let seen = Mark::Seen { how: HowSeen::PublicRegister, on, note: "canary second".into() };
     t.store.check_competent_person(&check, Uuid::new_v4(), &seen).await.unwrap();
     assert_eq!(t.store.competent_person_to_check(&check).await.unwrap().mark.unwrap().mark, seen);
@@ -268,8 +268,8 @@ async fn the_queue_filters_and_goes_on_from_a_place(t: Fixture) {
     let scope = queue_scope(&desk.carol);
     let of = async |filter: QueueFilter| t.store.queue(&scope, &filter, 25).await.unwrap().lines.len();
     let all = QueueFilter::default;
-    assert_eq!(of(QueueFilter { tier: Some(domain::content::Tier::Standard), ..all() }).await, 1);
-    assert_eq!(of(QueueFilter { tier: Some(domain::content::Tier::Enhanced), ..all() }).await, 0);
+    assert_eq!(of(QueueFilter { tier: Some(domain::scope::Tier::Standard), ..all() }).await, 1);
+    assert_eq!(of(QueueFilter { tier: Some(domain::scope::Tier::Enhanced), ..all() }).await, 0);
     assert_eq!(of(QueueFilter { council: Some("E08000025".parse().unwrap()), ..all() }).await, 1);
     assert_eq!(of(QueueFilter { council: Some("E08000026".parse().unwrap()), ..all() }).await, 0);
     assert_eq!(of(QueueFilter { used_for: Some(domain::law::UseCode(3)), ..all() }).await, 1);

@@ -1,7 +1,8 @@
 //! Sessions end when they should, and their ids are nowhere in the database.
 
 use chrono::TimeDelta;
-use store::SignedIn;
+use domain::policy::{Actor, Facts, Permit, act, decide};
+use store::{Carried, SignedIn};
 use tower_sessions::{
     SessionStore,
     session::{Id, Record},
@@ -16,6 +17,9 @@ on_both!(
     a_session_ends_however_busy,
     an_ended_session_is_not_saved_back,
     a_taken_id_is_drawn_again,
+    what_a_browser_carries_is_sealed_and_ends,
+    a_session_without_a_person_ends_with_what_it_carries,
+    signing_in_keeps_what_is_carried,
 );
 
 fn record(t: &Fixture, account: Uuid) -> Record {
@@ -89,4 +93,57 @@ async fn a_taken_id_is_drawn_again(t: Fixture) {
     sessions.create(&mut second).await.unwrap();
     assert_ne!(first.id, second.id);
     assert_eq!(sessions.load(&first.id).await.unwrap().unwrap().data, first.data);
+}
+
+const ANSWERS: &str = "what=premises&building=yes&use=6&count=know&number=350";
+
+async fn carried(t: &Fixture) -> Carried {
+    let permit: Permit<act::CarryScopeCheck> = decide(&Actor::Anonymous, (), &Facts::default()).unwrap();
+    t.store.seal_carried(&permit, ANSWERS, TimeDelta::hours(1)).await.unwrap()
+}
+
+fn anonymous(carried: &Carried) -> Record {
+    Record {
+        id: Id::default(),
+        data: [(Carried::KEY.to_owned(), serde_json::to_value(carried).unwrap())].into(),
+        expiry_date: time::OffsetDateTime::UNIX_EPOCH,
+    }
+}
+
+async fn what_a_browser_carries_is_sealed_and_ends(t: Fixture) {
+    let carried = carried(&t).await;
+    let stored = serde_json::to_string(&carried).unwrap();
+    assert!(ANSWERS.split('&').all(|answer| !stored.contains(answer)), "{stored}");
+    t.clock.shift(TimeDelta::minutes(59));
+    assert_eq!(t.store.open_carried(&carried).await.unwrap().as_deref(), Some(ANSWERS));
+    t.clock.shift(TimeDelta::minutes(1));
+    assert_eq!(t.store.open_carried(&carried).await.unwrap(), None);
+}
+
+async fn a_session_without_a_person_ends_with_what_it_carries(t: Fixture) {
+    let (sessions, carried) = (t.store.sessions(), carried(&t).await);
+    let mut record = anonymous(&carried);
+    sessions.create(&mut record).await.unwrap();
+    t.clock.shift(TimeDelta::minutes(30));
+    sessions.save(&record).await.unwrap();
+    t.clock.shift(TimeDelta::minutes(29));
+    assert_eq!(sessions.load(&record.id).await.unwrap().unwrap().data, record.data);
+    assert_eq!(sessions.sweep().await.unwrap(), 0);
+    t.clock.shift(TimeDelta::minutes(1));
+    assert_eq!(sessions.sweep().await.unwrap(), 1);
+    assert!(sessions.load(&record.id).await.unwrap().is_none());
+    let mut empty = Record { data: [].into(), ..anonymous(&carried) };
+    sessions.create(&mut empty).await.unwrap();
+    assert!(sessions.load(&empty.id).await.unwrap().is_none(), "nobody and nothing: no session");
+}
+
+async fn signing_in_keeps_what_is_carried(t: Fixture) {
+    let (sessions, carried) = (t.store.sessions(), carried(&t).await);
+    let mut record = record(&t, Uuid::new_v4());
+    record.data.insert(Carried::KEY.to_owned(), serde_json::to_value(&carried).unwrap());
+    sessions.create(&mut record).await.unwrap();
+    t.clock.shift(TimeDelta::minutes(20));
+    assert_eq!(sessions.load(&record.id).await.unwrap().unwrap().data, record.data);
+    t.clock.shift(TimeDelta::minutes(10));
+    assert!(sessions.load(&record.id).await.unwrap().is_none(), "idle: the person's session decides");
 }

@@ -3,19 +3,38 @@
 use std::path::Path;
 
 use domain::{
-    assessment::{Answer, Value},
+    assessment::{Answer, Decision, Value},
     competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark},
+    contact::Contact,
     content::AnswerKind,
-    forms::{account::Invite, premises::NameAndAddress},
-    ids::{CompetentPersonId, PremisesId},
-    organisation::OrganisationDetails,
-    policy::{Actor, Facts, Grant, Permit, act, decide, scope},
-    premises::{Address, AddressLine, PremisesName},
+    drill::{Drill, DrillKind},
+    estate::import::decode,
+    event::{
+        self, Dates, Earlier, EventChange, Format, HeldBefore, LargerEvent, Line, Paragraph, Publicity,
+        Standing, StatedHost,
+    },
+    forms::{
+        account::Invite,
+        event::{StatedAbout, StatedPlace},
+        organisation::InviteMember,
+        premises::NameAndAddress,
+    },
+    ids::{AccountId, CompetentPersonId, OrganisationId, PremisesId},
+    licence::{Licence, LicenceKind, LicenceState},
+    notice::{Notice, What},
+    notification,
+    organisation::{MemberRole, OrganisationDetails},
+    party::{Part, Party},
+    policy::{Act, Actor, Facts, Grant, Permit, act, decide, scope},
+    premises::{
+        Address, AddressLine, PremisesName,
+        site::{Buildings, Everybody, Larger, Seats, Site},
+    },
     review::{AuthorityCheck, HowConfirmed, Return},
-    scope::head_count::HeadCount,
+    scope::{Exclusions, HostUse, Known, head_count::HeadCount},
     submission::Declaration,
 };
-use store::{Clock, KeyFile, PremisesChange, testing::TestDatabase};
+use store::{Clock, HeldFile, Import, KeyFile, Notifiable, PremisesChange, testing::TestDatabase};
 use uuid::Uuid;
 
 use crate::{
@@ -73,14 +92,31 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     planted.came_back(people.invitations[0].email.as_str());
 
     // Organisation and premises.
-    let details =
-        OrganisationDetails { name: planted.canary("organisation"), number: Some(planted.canary("number")) };
+    let details = OrganisationDetails {
+        number: Some(planted.canary("number")),
+        corporate_name: Some(planted.canary("corporate")),
+        trading_names: vec![planted.canary("trading")],
+        contact: Contact {
+            phone: None,
+            email: Some(format!("{}@example.org", planted.canary("office").to_lowercase()).parse().unwrap()),
+            address: Some(Address {
+                line1: AddressLine::new(&planted.canary("officeline")).unwrap(),
+                line2: None,
+                town: AddressLine::new(&planted.canary("officetown")).unwrap(),
+                postcode: "B16 8DX".parse().unwrap(),
+            }),
+        },
+        websites: vec![planted.canary("website")],
+        social_media: vec![planted.canary("social")],
+        ..OrganisationDetails::named(planted.canary("organisation"))
+    };
     let may = permit(t, &alone, ()).await.unwrap();
     let organisation = t.register_organisation(&may, Uuid::new_v4(), &details).await.unwrap();
     let operator = Actor::Person { account, grants: vec![Grant::Operator(Some(organisation))] };
     let may = permit::<act::ListPremises>(t, &operator, organisation).await.unwrap();
     let back = t.organisation(&may).await.unwrap();
-    planted.came_back(format!("{} {}", back.name, back.number.unwrap()));
+    planted.came_back(serde_json::to_string(&back).unwrap());
+    plant_colleague(t, planted, account, organisation).await;
     let mut line = |field: &str| AddressLine::new(&planted.canary(field)).unwrap();
     let address = Address {
         line1: line("line1"),
@@ -89,9 +125,11 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
         postcode: "B16 8DX".parse().unwrap(),
     };
     planted.canaries.push("B16 8DX".into());
+    planted.canaries.push("918273645546".into());
     let place = NameAndAddress {
         name: PremisesName::new(&planted.canary("premises")).unwrap(),
         address,
+        uprn: Some("918273645546".parse().unwrap()),
         council: "E08000025".parse().unwrap(),
         region: "west-midlands".parse().unwrap(),
         version: None,
@@ -100,13 +138,25 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     let premises = t.register_premises(&may, Uuid::new_v4(), place).await.unwrap();
     let may = permit::<act::EditPremises>(t, &operator, premises).await.unwrap();
     t.change_premises(&may, 1, PremisesChange::Facts(in_scope())).await.unwrap();
-    let today = t.clock().now().date_naive();
+    let today = t.clock().today();
     let counted = HeadCount::new(300, "other", &planted.canary("counted"), today, today).unwrap();
     t.change_premises(&may, 2, PremisesChange::Number(Some(counted))).await.unwrap();
     let back = t.premises(&permit(t, &operator, premises).await.unwrap()).await.unwrap();
     planted.came_back(back.name.as_str());
     planted.came_back(back.address.lines().join(" "));
+    planted.came_back(back.uprn.unwrap());
     planted.came_back(back.head_count.unwrap().note());
+
+    // A file of premises that waits.
+    let text = format!("name,town\n{},{}\n", planted.canary("filename"), planted.canary("filetown"));
+    let held = HeldFile::new(decode(text.as_bytes()).unwrap(), today);
+    let may = permit::<act::ImportPremises>(t, &operator, organisation).await.unwrap();
+    let waits = t.hold_import(&may, Uuid::new_v4(), &held).await.unwrap();
+    let may = permit::<act::ConfirmImport>(t, &operator, waits).await.unwrap();
+    let (Import::Checked(back), _) = t.import(&may).await.unwrap() else { panic!("is done") };
+    planted.came_back(back.text);
+    plant_lists(t, planted, &operator, premises).await;
+    plant_event(t, planted, &operator, organisation).await;
 
     // Answers, and what was sent.
     let may = permit::<act::StartAssessment>(t, &operator, premises).await.unwrap();
@@ -121,6 +171,15 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
             AnswerKind::Choice { options } => Value::Option { id: options[0].id.clone() },
             AnswerKind::Text { .. } => Value::Text { text: planted.canary("text") },
             AnswerKind::DateOrNone => Value::NoDate,
+            AnswerKind::Number { .. } => Value::NotSure,
+            AnswerKind::Decision => Value::Decision(Decision {
+                options: planted.canary("options"),
+                cost: planted.canary("cost"),
+                benefit: planted.canary("benefit"),
+                decision: planted.canary("decision"),
+                by: planted.canary("decidedby"),
+                on: today,
+            }),
             AnswerKind::Person => {
                 Value::Person { name: planted.canary("person"), role: planted.canary("role") }
             }
@@ -135,9 +194,237 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     let may = permit::<act::ViewSubmission>(t, &operator, submission).await.unwrap();
     let sent = t.submission(&may).await.unwrap();
     planted.came_back(serde_json::to_string(&sent.snapshot).unwrap());
+    plant_drill(t, planted, &operator, premises).await;
     let record = plant_person(t, planted, &operator, premises).await;
     plant_advice(t, planted, &operator, &sent, record).await;
     sent.reference.to_string()
+}
+
+/// Somebody who was invited to the organisation.
+async fn plant_colleague(
+    t: &store::Store,
+    planted: &mut Planted,
+    account: AccountId,
+    organisation: OrganisationId,
+) {
+    let admin = Actor::Person { account, grants: vec![Grant::OperatorAdmin(organisation)] };
+    let invite = InviteMember {
+        email: format!("{}@example.org", planted.canary("colleague").to_lowercase()).parse().unwrap(),
+        role: MemberRole::Member,
+    };
+    planted.canaries.push(invite.email.as_str().to_owned());
+    let may = permit::<act::InviteMember>(t, &admin, organisation).await.unwrap();
+    let secret = t.invite_member(&may, Uuid::new_v4(), &invite).await.unwrap();
+    planted.canaries.push(secret.to_string());
+    planted.came_back(secret);
+    let may = permit::<act::ListMembers>(t, &admin, organisation).await.unwrap();
+    planted.came_back(t.members(&may).await.unwrap().invitations[0].email.as_str());
+}
+
+/// What is said of the place and of those with a part in it.
+async fn plant_lists(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
+    let may = permit::<act::EditPremises>(t, operator, premises).await.unwrap();
+    let site = Site {
+        buildings: Some(Buildings::Group(vec![planted.canary("building"), planted.canary("annexe")])),
+        larger: Some(Larger {
+            name: PremisesName::new(&planted.canary("larger")).unwrap(),
+            address: None,
+            qualify: Known::Yes,
+        }),
+        adjoining_seats: Some(Seats::Some(planted.canary("seats"))),
+        everybody: Some(Everybody::Other { number: 900, how: planted.canary("everybody") }),
+        online: Some(vec![planted.canary("online")]),
+    };
+    t.change_premises(&may, 3, PremisesChange::Site(site)).await.unwrap();
+    plant_entries(t, planted, &may).await;
+    plant_notice(t, planted, operator, premises).await;
+    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
+    reads_entries(t, planted, &may).await;
+    planted.came_back(serde_json::to_string(&t.premises(&may).await.unwrap().site).unwrap());
+    planted.came_back(serde_json::to_string(&t.decisions_on(&may).await.unwrap()[0].record).unwrap());
+}
+
+/// A party and a licence of premises or of an event.
+async fn plant_entries<A>(t: &store::Store, planted: &mut Planted, may: &Permit<A>)
+where
+    A: Act<Target: Notifiable<Change = A>>,
+{
+    let party = Party {
+        part: Part::Notifier {
+            position: planted.canary("position"),
+            relationship: planted.canary("relationship"),
+            authority: planted.canary("authorised"),
+        },
+        name: planted.canary("party"),
+        number: Some("Canary99".into()),
+        contact: Contact {
+            phone: Some("0121 496 0001".parse().unwrap()),
+            email: Some(format!("{}@example.org", planted.canary("reached").to_lowercase()).parse().unwrap()),
+            address: None,
+        },
+    };
+    planted.canaries.push("0121 496 0001".into());
+    t.add_entry(may, Uuid::new_v4(), &party).await.unwrap();
+    let licence = Licence {
+        kind: LicenceKind::Alcohol,
+        state: LicenceState::AppliedFor,
+        description: planted.canary("licence"),
+        authority: planted.canary("licensing"),
+    };
+    t.add_entry(may, Uuid::new_v4(), &licence).await.unwrap();
+}
+
+/// What is on the lists of premises or of an event.
+async fn reads_entries<A>(t: &store::Store, planted: &mut Planted, may: &Permit<A>)
+where
+    A: Act<Target: Notifiable<See = A>>,
+{
+    let parties = t.entries::<Party, _>(may).await.unwrap();
+    planted.came_back(serde_json::to_string(&parties[0].details).unwrap());
+    let licences = t.entries::<Licence, _>(may).await.unwrap();
+    planted.came_back(serde_json::to_string(&licences[0].details).unwrap());
+}
+
+/// A notice to the regulator, taken back; and what was said before it was changed.
+async fn plant_notice(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
+    let may = permit::<act::EditPremises>(t, operator, premises).await.unwrap();
+    let fact = notification::Value::Text(planted.canary("notified"));
+    let notice = Notice {
+        what: What::Became,
+        given_on: t.clock().today(),
+        reference: Some(planted.canary("siareference")),
+        facts: vec![notification::Entry {
+            field: notification::Field::Names,
+            standing: notification::Standing::Given,
+            values: vec![fact],
+        }],
+        otherwise: Vec::new(),
+    };
+    let id = t.record_notice(&may, Uuid::new_v4(), &notice).await.unwrap();
+    let edit = permit::<act::EditNotice>(t, operator, id).await.unwrap();
+    t.take_back_notice(&edit, &planted.canary("takenback")).await.unwrap();
+    let (_, kept) = t.notice(&edit).await.unwrap();
+    planted.came_back(serde_json::to_string(&kept.notice).unwrap());
+    planted.came_back(kept.taken_back.unwrap().why);
+
+    // Somebody with a part is changed and removed: both versions are kept from now on.
+    let mut party = Party {
+        part: Part::Responsible,
+        name: planted.canary("formerly"),
+        number: None,
+        contact: Contact::default(),
+    };
+    let party_id = t.add_entry(&may, Uuid::new_v4(), &party).await.unwrap();
+    let edit = permit::<act::EditParty>(t, operator, party_id).await.unwrap();
+    party.name = planted.canary("lately");
+    t.change_entry(&edit, 1, &party).await.unwrap();
+    t.remove_entry::<Party>(&edit, 2).await.unwrap();
+    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
+    let past = t.premises_past(&may, kept.recorded_at).await.unwrap();
+    for (_, before) in past.parties.iter().flat_map(|party| &party.earlier) {
+        planted.came_back(&before.name);
+    }
+}
+
+/// What was tried out and learned.
+async fn plant_drill(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
+    let drill = Drill {
+        on: t.clock().today(),
+        kind: DrillKind::Live,
+        topics: vec![planted.canary("topic")],
+        took_part: planted.canary("tookpart"),
+        went_well: Some(planted.canary("wentwell")),
+        lessons: vec![planted.canary("lesson")],
+    };
+    let may = permit::<act::AddDrill>(t, operator, premises).await.unwrap();
+    t.add_record(&may, Uuid::new_v4(), &drill).await.unwrap();
+    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
+    let back = t.records::<Drill>(&may).await.unwrap();
+    planted.came_back(serde_json::to_string(&back[0].details).unwrap());
+}
+
+/// An event, with something in every field that people type.
+async fn plant_event(
+    t: &store::Store,
+    planted: &mut Planted,
+    operator: &Actor,
+    organisation: OrganisationId,
+) {
+    let today = t.clock().today();
+    let moment = |hour| today.and_hms_opt(hour, 0, 0).unwrap();
+    let mut line = |field: &str| Line::new(&planted.canary(field)).unwrap();
+    let place = StatedPlace::Elsewhere {
+        address: Address {
+            line1: AddressLine::new(line("eventline1").as_str()).unwrap(),
+            line2: Some(AddressLine::new(line("eventline2").as_str()).unwrap()),
+            town: AddressLine::new(line("eventtown").as_str()).unwrap(),
+            postcode: "B17 9PU".parse().unwrap(),
+        },
+        council: "E08000025".parse().unwrap(),
+        region: "west-midlands".parse().unwrap(),
+    };
+    let about = StatedAbout {
+        name: line("event"),
+        description: Paragraph::new(line("description").as_str()).unwrap(),
+        place,
+        part_of_site: Some(line("site")),
+    };
+    let earlier = Earlier {
+        on: Some(today),
+        place: Some(line("lastplace")),
+        name: Some(line("lastname")),
+        responsible: Some(line("lastresponsible")),
+        contact: Some(line("lastcontact")),
+    };
+    let dates = Dates {
+        starts: moment(10),
+        ends: moment(20),
+        admission: moment(9),
+        held_before: HeldBefore::Yes(Box::new(earlier)),
+        repeats: Known::Yes,
+    };
+    let publicity = |format| Publicity { first: Some(today), format: Some(format), taken_over: None };
+    let host = StatedHost {
+        enhanced: Known::No,
+        main_use: HostUse::None,
+        exclusions: Exclusions::Nothing,
+        standing: Standing::NotKnown,
+        sia_number: Some(line("hostnumber")),
+    };
+    let larger = event::Larger::PartOf(LargerEvent {
+        name: line("larger"),
+        notified: Known::Yes,
+        sia_number: Some(line("largernumber")),
+    });
+    let part = event::Part { name: line("part"), checked: Known::Yes, number: Some(900) };
+    let formats = [
+        Format::Social { platform: line("platform"), account: line("account") },
+        Format::Other(line("otherformat")),
+        Format::Web(line("web")),
+    ];
+    let count = HeadCount::new(900, "other", line("eventcounted").as_str(), today, today).unwrap();
+    planted.canaries.push("B17 9PU".into());
+
+    let may = permit::<act::RegisterEvent>(t, operator, organisation).await.unwrap();
+    let id = t.register_event(&may, Uuid::new_v4(), about).await.unwrap();
+    let may = permit::<act::EditEvent>(t, operator, id).await.unwrap();
+    let mut changes = vec![
+        EventChange::Dates(dates),
+        EventChange::Host(host),
+        EventChange::Larger(larger),
+        EventChange::Parts(vec![part]),
+        EventChange::Number(Some(count)),
+        EventChange::Online(vec![planted.canary("eventonline")]),
+    ];
+    changes.extend(formats.map(|format| EventChange::Publicity(publicity(format))));
+    for (change, seen) in changes.into_iter().zip(1..) {
+        t.change_event(&may, seen, change).await.unwrap();
+        let back = t.event_to_edit(&may).await.unwrap();
+        planted.came_back(serde_json::to_string(&back.event.details).unwrap());
+    }
+    plant_entries(t, planted, &may).await;
+    let may = permit::<act::ViewEvent>(t, operator, id).await.unwrap();
+    reads_entries(t, planted, &may).await;
 }
 
 /// Somebody's qualification.
@@ -154,7 +441,7 @@ async fn plant_person(
         described: Some(planted.canary("described")),
         awarding_body: planted.canary("body"),
         number: Some(planted.canary("certificate")),
-        awarded_on: t.clock().now().date_naive(),
+        awarded_on: t.clock().today(),
         expiry: Expiry::NoneStated,
     };
     let may = permit::<act::AddCompetentPerson>(t, operator, premises).await.unwrap();
@@ -174,7 +461,7 @@ async fn plant_advice(
 ) {
     let grants = vec![Grant::Ctsa("west-midlands".parse().unwrap())];
     let adviser = Actor::Person { account: sent.submitted_by, grants };
-    let today = t.clock().now().date_naive();
+    let today = t.clock().today();
     let mark = Mark::Seen { how: HowSeen::Original, on: today, note: planted.canary("mark") };
     let may = permit::<act::CheckCompetentPerson>(t, &adviser, record).await.unwrap();
     t.check_competent_person(&may, Uuid::new_v4(), &mark).await.unwrap();

@@ -39,10 +39,15 @@ pub struct Venue {
 impl Venue {
     /// Two people, an organisation, and standard duty premises of it.
     pub async fn new(t: &Fixture) -> Self {
-        let (ann, bob) = (account(&t.store, "Ann").await, account(&t.store, "Bob").await);
+        Self::of(t, "Ann", "Bob").await
+    }
+
+    /// The same with people of other names.
+    pub async fn of(t: &Fixture, ann: &str, bob: &str) -> Self {
+        let (ann, bob) = (account(&t.store, ann).await, account(&t.store, bob).await);
         let alone = Actor::Person { account: ann, grants: vec![Grant::Operator(None)] };
         let join = decide::<act::RegisterOrganisation>(&alone, (), &Facts::default()).unwrap();
-        let details = OrganisationDetails { name: "Harbour Halls".into(), number: None };
+        let details = OrganisationDetails::named("Harbour Halls");
         let organisation = t.store.register_organisation(&join, Uuid::new_v4(), &details).await.unwrap();
         let person = |account| Person {
             account,
@@ -60,7 +65,7 @@ impl Venue {
         let premises = self.store.register_premises(&register, Uuid::new_v4(), place()).await.unwrap();
         let venue = Self { premises, ..self.clone() };
         venue.change(1, PremisesChange::Facts(in_scope())).await;
-        let today = self.store.clock().now().date_naive();
+        let today = self.store.clock().today();
         let number = HeadCount::new(300, "ticket-cap", "", today, today).unwrap();
         venue.change(2, PremisesChange::Number(Some(number))).await;
         venue
@@ -110,7 +115,7 @@ impl Venue {
         Declaration {
             name: "Ann Example".into(),
             role: "General manager".into(),
-            on: self.store.clock().now().date_naive(),
+            on: self.store.clock().today(),
         }
     }
 
@@ -144,7 +149,7 @@ where
     decide::<A>(actor, target, &facts).map_err(|Denied| StoreError::NotFound)
 }
 
-async fn account(store: &Store, name: &str) -> AccountId {
+pub async fn account(store: &Store, name: &str) -> AccountId {
     let person = crate::accounts::person(name);
     store.sign_up(&sign_up_permit(), &person).await.unwrap();
     let permit = decide(&Actor::Anonymous, (), &Facts::default()).unwrap();
@@ -161,6 +166,7 @@ pub fn place() -> NameAndAddress {
             town: AddressLine::new("Canarytown").unwrap(),
             postcode: "B1 1AA".parse().unwrap(),
         },
+        uprn: None,
         council: "E08000025".parse().unwrap(),
         region: "west-midlands".parse::<RegionCode>().unwrap(),
         version: None,
@@ -186,6 +192,8 @@ pub fn answer(kind: &AnswerKind) -> Answer {
         AnswerKind::Choice { options } => Value::Option { id: options[0].id.clone() },
         AnswerKind::Text { .. } => Value::Text { text: "canary words".into() },
         AnswerKind::DateOrNone => Value::NoDate,
+        AnswerKind::Number { .. } => Value::NotSure,
+        AnswerKind::Decision => Value::NoDecision,
         AnswerKind::Person => Value::Person { name: "Canary Name".into(), role: "Canary role".into() },
     };
     Answer { value, note: "a canary note".into() }

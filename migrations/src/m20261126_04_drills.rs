@@ -1,0 +1,46 @@
+//! Drills that were held at premises, and the days that what premises keep leads to.
+
+use sea_orm_migration::{prelude::*, schema::*};
+
+use crate::table::NewTable;
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        NewTable::new(
+            "drill",
+            &["id"],
+            vec![
+                uuid("id"),
+                uuid("premises_id"),
+                uuid("organisation_id"),
+                blob("details"),
+                big_integer("added_at"),
+                integer("version"),
+            ],
+        )
+        .refers("premises_id", "premises")
+        .refers("organisation_id", "organisation")
+        .index(&["premises_id", "added_at"])
+        .create(manager)
+        .await?;
+
+        NewTable::new(
+            "calendar",
+            &["premises_id"],
+            vec![uuid("premises_id"), uuid("organisation_id"), blob("dates"), big_integer("changed_at")],
+        )
+        .refers("premises_id", "premises")
+        .refers("organisation_id", "organisation")
+        .index(&["organisation_id"])
+        .create(manager)
+        .await
+    }
+}

@@ -1,0 +1,27 @@
+//! Events of an organisation.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "event")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub organisation_id: Uuid,
+    /// The organisation's own premises that host it.
+    pub premises_id: Option<Uuid>,
+    #[sea_orm(column_type = "Text")]
+    pub council: String,
+    #[sea_orm(column_type = "Text")]
+    pub region: String,
+    #[sea_orm(column_type = "Blob")]
+    pub details: Vec<u8>,
+    pub registered_at: i64,
+    pub changed_at: i64,
+    pub version: i32,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,208 @@
+//! What premises keep a record of, such as drills: each a sealed row of a table of its kind.
+
+mod table;
+
+use domain::{
+    audit::Event,
+    drill::Drill,
+    ids::{DrillId, OrganisationId, PremisesId},
+    policy::{Act, Permit, act},
+};
+use sea_orm::ConnectionTrait;
+use serde::{Serialize, de::DeserializeOwned};
+use uuid::Uuid;
+
+use crate::{
+    Owner, Store, StoreError, Subject, calendar,
+    entity::drill,
+    keys::{DataKey, Place},
+};
+
+use table::{Row, Table};
+
+/// The most records of one kind that are listed for premises.
+const MOST: u64 = 100;
+/// The most that are looked at for the calendar, the newest first.
+const MOST_FOR_CALENDAR: u64 = 1_000;
+
+/// What premises can keep a record of.
+pub trait Kept: Serialize + DeserializeOwned + Send + Sync {
+    /// The id of a record.
+    type Id: Copy + Into<Uuid> + From<Uuid> + DeserializeOwned + Subject + Send + 'static;
+    /// The action of adding one.
+    type Add: Act<Target = PremisesId>;
+    /// The action of changing or removing one.
+    type Edit: Act<Target = Self::Id>;
+    /// Where the records lie.
+    type Table: Table;
+    /// What the audit record says when one is added.
+    fn added(id: Self::Id) -> Event;
+    /// When one is changed.
+    fn changed(id: Self::Id) -> Event;
+    /// When one is removed.
+    fn removed(id: Self::Id) -> Event;
+}
+
+impl Kept for Drill {
+    type Id = DrillId;
+    type Add = act::AddDrill;
+    type Edit = act::EditDrill;
+    type Table = drill::Entity;
+
+    fn added(id: DrillId) -> Event {
+        Event::DrillAdded(id)
+    }
+
+    fn changed(id: DrillId) -> Event {
+        Event::DrillChanged(id)
+    }
+
+    fn removed(id: DrillId) -> Event {
+        Event::DrillRemoved(id)
+    }
+}
+
+/// A record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record<K: Kept> {
+    /// Its id.
+    pub id: K::Id,
+    /// Who keeps it.
+    pub premises: PremisesId,
+    /// What it says.
+    pub details: K,
+    /// Counts the saves; a save names the version it saw.
+    pub version: u32,
+}
+
+impl Store {
+    /// Adds a record. Sent twice, it makes one.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn add_record<K: Kept>(
+        &self,
+        permit: &Permit<K::Add>,
+        once: Uuid,
+        details: &K,
+    ) -> Result<K::Id, StoreError> {
+        let actor = permit.actor().ok_or(StoreError::NotFound)?;
+        let id = self.tokens.id(K::Table::NAME, actor.0, once);
+        let (premises, organisation) =
+            (permit.target().0, self.premises_row(*permit.target()).await?.organisation_id);
+        let key = self.key(&Owner::Organisation(OrganisationId(organisation))).await?;
+        let tx = self.begin(Some(actor)).await?;
+        let row = Row {
+            id,
+            premises,
+            organisation,
+            details: key.seal_json(lies::<K>(&id), details)?,
+            added_at: tx.millis(),
+            version: 1,
+        };
+        match K::Table::add(tx.db(), row).await {
+            Err(StoreError::Taken) => return Ok(id.into()),
+            other => other?,
+        }
+        calendar::refresh(&tx, &key, premises, organisation).await?;
+        tx.commit(K::added(id.into())).await?;
+        Ok(id.into())
+    }
+
+    /// Changes a record, unless somebody else did since version `seen`.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the version is another.
+    pub async fn change_record<K: Kept>(
+        &self,
+        permit: &Permit<K::Edit>,
+        seen: u32,
+        details: &K,
+    ) -> Result<(), StoreError> {
+        let id: Uuid = (*permit.target()).into();
+        let row = self.record_row::<K>(id).await?;
+        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation))).await?;
+        let tx = self.begin(permit.actor()).await?;
+        if !K::Table::replace(tx.db(), id, seen, key.seal_json(lies::<K>(&id), details)?).await? {
+            return Err(StoreError::Conflict);
+        }
+        calendar::refresh(&tx, &key, row.premises, row.organisation).await?;
+        tx.commit(K::changed(id.into())).await
+    }
+
+    /// Removes a record, unless somebody changed it since version `seen`.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the version is another.
+    pub async fn remove_record<K: Kept>(
+        &self,
+        permit: &Permit<K::Edit>,
+        seen: u32,
+    ) -> Result<(), StoreError> {
+        let id: Uuid = (*permit.target()).into();
+        let row = self.record_row::<K>(id).await?;
+        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation))).await?;
+        let tx = self.begin(permit.actor()).await?;
+        if !K::Table::remove(tx.db(), id, seen).await? {
+            return Err(StoreError::Conflict);
+        }
+        calendar::refresh(&tx, &key, row.premises, row.organisation).await?;
+        tx.commit(K::removed(id.into())).await
+    }
+
+    /// A record about to be changed. One statement.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn record<K: Kept>(&self, permit: &Permit<K::Edit>) -> Result<Record<K>, StoreError> {
+        let row = self.record_row::<K>((*permit.target()).into()).await?;
+        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation))).await?;
+        read(row, &key)
+    }
+
+    /// The records of premises that were added last, at most 100, the newest first. One statement.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn records<K: Kept>(
+        &self,
+        permit: &Permit<act::ViewPremises>,
+    ) -> Result<Vec<Record<K>>, StoreError> {
+        let rows = K::Table::newest(&self.db, permit.target().0, MOST).await?;
+        let Some(first) = rows.first() else { return Ok(Vec::new()) };
+        let key = self.key(&Owner::Organisation(OrganisationId(first.organisation))).await?;
+        rows.into_iter().map(|row| read(row, &key)).collect()
+    }
+
+    async fn record_row<K: Kept>(&self, id: Uuid) -> Result<Row, StoreError> {
+        K::Table::with_id(&self.db, id).await?.ok_or(StoreError::NotFound)
+    }
+
+    /// Whose a record is. One statement.
+    pub(crate) async fn record_owner<K: Kept>(&self, id: K::Id) -> Result<OrganisationId, StoreError> {
+        Ok(OrganisationId(self.record_row::<K>(id.into()).await?.organisation))
+    }
+}
+
+/// All records of premises, for the calendar. One statement.
+pub(crate) async fn all<K: Kept>(
+    db: &impl ConnectionTrait,
+    key: &DataKey,
+    premises: Uuid,
+) -> Result<Vec<Record<K>>, StoreError> {
+    let rows = K::Table::newest(db, premises, MOST_FOR_CALENDAR).await?;
+    rows.into_iter().map(|row| read(row, key)).collect()
+}
+
+fn read<K: Kept>(row: Row, key: &DataKey) -> Result<Record<K>, StoreError> {
+    Ok(Record {
+        id: row.id.into(),
+        premises: PremisesId(row.premises),
+        details: key.open_json(lies::<K>(&row.id), &row.details)?,
+        version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
+    })
+}
+
+fn lies<K: Kept>(id: &Uuid) -> Place<'_> {
+    Place { table: K::Table::NAME, column: "details", row: id.as_bytes() }
+}
