@@ -22,8 +22,14 @@ const fn person(
 }
 
 /// Everybody, in the order of the list.
-pub const CAST: [DemoPerson; 7] = [
+pub const CAST: [DemoPerson; 8] = [
     person("operator-1", "Priya Nair", "priya@demo.invalid", "Venue operator, Kestrel Leisure (made up)"),
+    person(
+        "operator-1-colleague",
+        "Leila Brooks",
+        "leila@demo.invalid",
+        "Venue operator’s colleague, Kestrel Leisure (made up)",
+    ),
     person("operator-2", "Tom Hale", "tom@demo.invalid", "Venue operator, Millbrook Arts Trust (made up)"),
     person("ctsa", "Sam Okafor", "sam@demo.invalid", "CTSA, West Midlands"),
     person("ctsa-elsewhere", "Jo Lind", "jo@demo.invalid", "CTSA, North West"),

@@ -108,7 +108,11 @@ fn within(path: &str, href: &str) -> bool {
 fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
     let mut links = vec![("Start", "/")];
     if actor.has(Role::Anonymous) {
-        links.extend([("Sign in", "/sign-in"), ("Create an account", "/sign-up")]);
+        links.extend([
+            ("Scope check", paths::SCOPE_CHECK),
+            ("Sign in", "/sign-in"),
+            ("Create an account", "/sign-up"),
+        ]);
     }
     if actor.has(Role::Operator) {
         links.push(("Your premises", paths::PREMISES));
@@ -117,7 +121,9 @@ fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
         links.push(("Figures", paths::AREA));
     }
     if actor.organisation().is_some() {
+        links.push(("Your events", paths::EVENTS));
         links.push(("Competent Persons", paths::COMPETENT_PERSONS));
+        links.push(("Your organisation", paths::ORGANISATION));
     }
     if actor.has(Role::Ctsa) {
         links.push(("Queue", paths::QUEUE));

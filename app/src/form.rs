@@ -15,10 +15,25 @@ use crate::{PageError, Portal};
 /// The most that a form of this portal can hold, in bytes.
 pub const LARGEST_FORM: usize = 64 * 1024;
 
+/// The most that a form about many premises can hold, in bytes: two thousand of them with a version each.
+pub const LARGEST_LIST: usize = 192 * 1024;
+
 /// A form that somebody sent. Unknown fields are refused, repeated ones kept.
 pub struct Sent<T>(pub T);
 
+/// The same, of at most so many bytes.
+pub struct SentUpTo<T, const MOST: usize>(pub T);
+
 impl<T: DeserializeOwned> FromRequest<Portal> for Sent<T> {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, PageError> {
+        let SentUpTo(form) = SentUpTo::<T, LARGEST_FORM>::from_request(request, portal).await?;
+        Ok(Self(form))
+    }
+}
+
+impl<T: DeserializeOwned, const MOST: usize> FromRequest<Portal> for SentUpTo<T, MOST> {
     type Rejection = PageError;
 
     async fn from_request(request: Request, _: &Portal) -> Result<Self, PageError> {
@@ -30,7 +45,7 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Sent<T> {
         if !is_form {
             return Err(PageError::BadForm);
         }
-        let body = to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| PageError::TooLarge)?;
+        let body = to_bytes(request.into_body(), MOST).await.map_err(|_| PageError::TooLarge)?;
         serde_html_form::from_bytes(&body).map(Self).map_err(|_| PageError::BadForm)
     }
 }
@@ -45,12 +60,22 @@ impl Wrong {
         Self::default()
     }
 
+    /// One thing is wrong.
+    pub fn one(field: &str, sentence: impl Into<String>) -> Self {
+        Self(vec![(field.to_owned(), sentence.into())])
+    }
+
     /// Errors, worded by the page: field and code in, a sentence out.
     pub fn worded<W: Into<String>>(errors: &Errors, words: impl Fn(&str, &str) -> W) -> Self {
         let word = |error: &domain::forms::FieldError| {
             (error.field.to_string(), words(&error.field, &error.code).into())
         };
         Self(errors.iter().map(word).collect())
+    }
+
+    /// Errors, worded by the page from the whole error.
+    pub fn of(errors: &Errors, words: impl Fn(&domain::forms::FieldError) -> String) -> Self {
+        Self(errors.iter().map(|error| (error.field.to_string(), words(error))).collect())
     }
 
     /// The sentence for one field.
@@ -64,6 +89,11 @@ impl Wrong {
             self.0.iter().map(|(field, text)| ErrorItem::new(text.as_str(), format!("#{field}"))).collect();
         view! { <govuk::ErrorSummary errors=errors/> }
     }
+}
+
+/// The fields of a form that came in the address, repeated ones kept; none when it is no form.
+pub fn query(raw: Option<&str>) -> Vec<(String, String)> {
+    serde_html_form::from_str(raw.unwrap_or_default()).unwrap_or_default()
 }
 
 /// A mark for a form that creates something: sent twice, it creates it once.

@@ -13,6 +13,8 @@ pub mod demo;
 #[cfg(feature = "ssr")]
 mod document;
 #[cfg(feature = "ssr")]
+mod download;
+#[cfg(feature = "ssr")]
 mod error;
 #[cfg(feature = "ssr")]
 mod form;
@@ -30,6 +32,8 @@ pub mod render;
 pub mod request;
 #[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod words;
 
 #[cfg(feature = "ssr")]
 pub use error::PageError;

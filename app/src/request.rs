@@ -6,7 +6,9 @@ use std::sync::{
 };
 
 use axum::{extract::FromRequestParts, http::request::Parts};
+use chrono::NaiveDate;
 use domain::{
+    day::in_london,
     ids::{AccountId, OrganisationId},
     policy::{Act, Action, Actor, Denied, Permit, Scope, decide, scope},
 };
@@ -110,6 +112,11 @@ impl Ctx {
             tracing::info!(action = action.name(), account = ?self.viewer.actor.account(), "denied");
         }
         decision
+    }
+
+    /// The day of the request, in London.
+    pub fn today(&self) -> NaiveDate {
+        in_london(self.now)
     }
 
     /// The account of whoever is signed in.

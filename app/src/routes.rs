@@ -2,12 +2,24 @@
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     handler::Handler,
     http::Method,
     middleware::from_fn_with_state,
     routing::{MethodRouter, get, post},
 };
-use domain::policy::Action;
+use domain::{
+    drill::Drill,
+    forms::{
+        event::{DatesForm, EntryForm, LargerForm, PartsForm, PublicityForm},
+        online::OnlineForm,
+        premises::NumbersForm,
+    },
+    ids::{EventId, PremisesId},
+    licence::Licence,
+    party::Party,
+    policy::Action,
+};
 
 use crate::{PageError, Portal, guard::guard, pages, paths};
 
@@ -48,6 +60,18 @@ impl Routes {
         T: 'static,
     {
         self.add(path, action, &[Method::GET, Method::POST], get(show).post(submit))
+    }
+
+    /// A page with a form that carries a file: its body may be larger than any other, up to so many bytes.
+    fn upload<G, S, P, T>(self, path: &'static str, action: Action, show: G, submit: P, most: usize) -> Self
+    where
+        G: Handler<S, Portal>,
+        P: Handler<T, Portal>,
+        S: 'static,
+        T: 'static,
+    {
+        let handlers = get(show).post(submit).layer(DefaultBodyLimit::max(most));
+        self.add(path, action, &[Method::GET, Method::POST], handlers)
     }
 
     /// A button without a page of its own.
@@ -93,7 +117,8 @@ pub fn routes(demo: bool) -> Routes {
     use pages::{
         about,
         account::{invitation, own, pick, reset, sign_in, sign_out, sign_up},
-        admin, assessment, competent_person, premises, review, submission,
+        admin, assessment, competent_person, control, coordination, deadlines, entry, estate, event, kept,
+        notice, notification, organisation, premises, review, screening, submission,
     };
 
     let routes = Routes::default()
@@ -102,15 +127,45 @@ pub fn routes(demo: bool) -> Routes {
         .read("/cookies", A::SeePublicPage, about::cookies::get)
         .read("/privacy", A::SeePublicPage, about::privacy::get)
         .read("/feedback", A::SeePublicPage, about::feedback::get)
+        .read(paths::SCOPE_CHECK, A::SeePublicPage, pages::scope_check::get)
+        .button(paths::SCOPE_CHECK_REGISTER, A::CarryScopeCheck, pages::scope_check::carry::register)
+        .button(paths::SCOPE_CHECK_FORGET, A::CarryScopeCheck, pages::scope_check::carry::forget)
         .form("/sign-up", A::SignUp, sign_up::get, sign_up::post)
         .form("/sign-in", A::SignIn, sign_in::get, sign_in::post)
         .button(paths::SIGN_OUT, A::SignOut, sign_out::post)
         .form(
             "/organisation/register",
             A::RegisterOrganisation,
-            pages::organisation::get,
-            pages::organisation::post,
+            organisation::register::get,
+            organisation::register::post,
         )
+        .read(paths::ORGANISATION, A::ViewOrganisation, organisation::show::get)
+        .form(
+            paths::ORGANISATION_DETAILS,
+            A::EditOrganisation,
+            organisation::details::get,
+            organisation::details::post,
+        )
+        .read(paths::MEMBERS, A::ListMembers, organisation::members::get)
+        .form(paths::MEMBERS_INVITE, A::InviteMember, organisation::invite::get, organisation::invite::post)
+        .button(
+            "/organisation/invitations/{id}/take-back",
+            A::TakeBackInvitation,
+            organisation::take_back::post,
+        )
+        .form(
+            "/organisation/members/{id}/role",
+            A::ChangeMemberRole,
+            organisation::role::get,
+            organisation::role::post,
+        )
+        .form(
+            "/organisation/members/{id}/remove",
+            A::RemoveMember,
+            organisation::remove::get,
+            organisation::remove::post,
+        )
+        .form("/join/{token}", A::JoinOrganisation, organisation::join::get, organisation::join::post)
         .read("/premises", A::ListPremises, premises::list::get)
         .form(
             "/premises/register",
@@ -118,6 +173,17 @@ pub fn routes(demo: bool) -> Routes {
             premises::name_and_address::register,
             premises::name_and_address::register_post,
         )
+        .upload(
+            paths::IMPORT,
+            A::ImportPremises,
+            estate::import::get,
+            estate::import::post,
+            estate::import::LARGEST_UPLOAD,
+        )
+        .upload(paths::SCREENING, A::ScreenSites, screening::get, screening::post, screening::LARGEST_UPLOAD)
+        .read(paths::IMPORT_TEMPLATE, A::ImportPremises, estate::import::template_csv)
+        .form("/premises/import/{id}", A::ConfirmImport, estate::check::get, estate::check::post)
+        .form(paths::SHARED, A::EditEstate, estate::shared::get, estate::shared::post)
         .read("/premises/{id}", A::ViewPremises, premises::show::get)
         .form(
             "/premises/{id}/address",
@@ -133,7 +199,145 @@ pub fn routes(demo: bool) -> Routes {
             premises::exclusions::post,
         )
         .form("/premises/{id}/number", A::EditPremises, premises::number::get, premises::number::post)
+        .form(
+            "/premises/{id}/number/work-out",
+            A::EditPremises,
+            premises::work_out::get,
+            premises::work_out::post,
+        )
         .read("/premises/{id}/tier", A::ViewPremises, premises::tier::get)
+        .read("/premises/{id}/deadlines", A::ViewPremises, deadlines::get::<PremisesId>)
+        .read("/premises/{id}/decisions", A::ViewPremises, premises::decisions::get)
+        .form("/premises/{id}/site", A::EditPremises, premises::site::get, premises::site::post)
+        .form(
+            "/premises/{id}/control",
+            A::EditPremises,
+            control::get::<PremisesId>,
+            control::post::<PremisesId>,
+        )
+        .form(
+            "/premises/{id}/parties/new",
+            A::EditPremises,
+            entry::new::<PremisesId, Party>,
+            entry::new_post::<PremisesId, Party>,
+        )
+        .form("/parties/{id}", A::EditParty, entry::get::<Party>, entry::post::<Party>)
+        .button("/parties/{id}/remove", A::EditParty, entry::remove::<Party>)
+        .read("/premises/{id}/licences", A::ViewPremises, entry::licence::list::<PremisesId>)
+        .form(
+            "/premises/{id}/licences/new",
+            A::EditPremises,
+            entry::new::<PremisesId, Licence>,
+            entry::new_post::<PremisesId, Licence>,
+        )
+        .form("/licences/{id}", A::EditLicence, entry::get::<Licence>, entry::post::<Licence>)
+        .button("/licences/{id}/remove", A::EditLicence, entry::remove::<Licence>)
+        .form(
+            "/premises/{id}/coordination",
+            A::EditPremises,
+            coordination::show::get,
+            coordination::show::post,
+        )
+        .form(
+            "/premises/{id}/coordination/{link}/end",
+            A::EditPremises,
+            coordination::end::get,
+            coordination::end::post,
+        )
+        .form(
+            "/coordination/{token}",
+            A::AcceptCoordination,
+            coordination::agree::get,
+            coordination::agree::post,
+        )
+        .read("/premises/{id}/notification", A::ViewPremises, notification::get::<PremisesId>)
+        .read("/premises/{id}/notification.json", A::ViewPremises, notification::json::<PremisesId>)
+        .read("/premises/{id}/notification.csv", A::ViewPremises, notification::csv::<PremisesId>)
+        .read("/premises/{id}/notices", A::ViewPremises, notice::list::get::<PremisesId>)
+        .form(
+            "/premises/{id}/notices/new",
+            A::EditPremises,
+            notice::record::get::<PremisesId>,
+            notice::record::post::<PremisesId>,
+        )
+        .form("/notices/{id}", A::EditNotice, notice::show::get, notice::show::post)
+        .read("/premises/{id}/drills", A::ViewPremises, pages::drill::list)
+        .form("/premises/{id}/drills/new", A::AddDrill, kept::new::<Drill>, kept::new_post::<Drill>)
+        .form("/drills/{id}", A::EditDrill, kept::get::<Drill>, kept::post::<Drill>)
+        .button("/drills/{id}/remove", A::EditDrill, kept::remove::<Drill>)
+        .read(paths::EVENTS, A::ListEvents, event::list::get)
+        .form(paths::REGISTER_EVENT, A::RegisterEvent, event::about::register, event::about::register_post)
+        .read("/events/{id}", A::ViewEvent, event::show::get)
+        .form("/events/{id}/about", A::EditEvent, event::about::get, event::about::post)
+        .form(
+            "/events/{id}/dates",
+            A::EditEvent,
+            event::form::get::<DatesForm>,
+            event::form::post::<DatesForm>,
+        )
+        .form(
+            "/events/{id}/publicity",
+            A::EditEvent,
+            event::form::get::<PublicityForm>,
+            event::form::post::<PublicityForm>,
+        )
+        .form("/events/{id}/host", A::EditEvent, event::host::get, event::host::post)
+        .form(
+            "/events/{id}/entry",
+            A::EditEvent,
+            event::form::get::<EntryForm>,
+            event::form::post::<EntryForm>,
+        )
+        .form(
+            "/events/{id}/parts",
+            A::EditEvent,
+            event::form::get::<PartsForm>,
+            event::form::post::<PartsForm>,
+        )
+        .form(
+            "/events/{id}/number",
+            A::EditEvent,
+            event::form::get::<NumbersForm>,
+            event::form::post::<NumbersForm>,
+        )
+        .form(
+            "/events/{id}/larger",
+            A::EditEvent,
+            event::form::get::<LargerForm>,
+            event::form::post::<LargerForm>,
+        )
+        .read("/events/{id}/scope", A::ViewEvent, event::scope::get)
+        .read("/events/{id}/notices", A::ViewEvent, notice::list::get::<EventId>)
+        .form(
+            "/events/{id}/notices/new",
+            A::EditEvent,
+            notice::record::get::<EventId>,
+            notice::record::post::<EventId>,
+        )
+        .form(
+            "/events/{id}/online",
+            A::EditEvent,
+            event::form::get::<OnlineForm>,
+            event::form::post::<OnlineForm>,
+        )
+        .form("/events/{id}/control", A::EditEvent, control::get::<EventId>, control::post::<EventId>)
+        .form(
+            "/events/{id}/parties/new",
+            A::EditEvent,
+            entry::new::<EventId, Party>,
+            entry::new_post::<EventId, Party>,
+        )
+        .read("/events/{id}/licences", A::ViewEvent, entry::licence::list::<EventId>)
+        .form(
+            "/events/{id}/licences/new",
+            A::EditEvent,
+            entry::new::<EventId, Licence>,
+            entry::new_post::<EventId, Licence>,
+        )
+        .read("/events/{id}/notification", A::ViewEvent, notification::get::<EventId>)
+        .read("/events/{id}/notification.json", A::ViewEvent, notification::json::<EventId>)
+        .read("/events/{id}/notification.csv", A::ViewEvent, notification::csv::<EventId>)
+        .read("/events/{id}/deadlines", A::ViewEvent, deadlines::get::<EventId>)
         .read("/competent-persons", A::ListCompetentPersons, competent_person::list::get)
         .form(
             "/premises/{id}/competent-persons/new",
@@ -158,6 +362,7 @@ pub fn routes(demo: bool) -> Routes {
         .button("/cases/{id}/review", A::ReviewCase, review::case::review)
         .form("/cases/{id}/comments/{question}", A::ReviewCase, review::comment::get, review::comment::post)
         .form("/cases/{id}/authority", A::ConfirmAuthority, review::authority::get, review::authority::post)
+        .form("/cases/{id}/authority/revoke", A::RevokeAuthority, review::revoke::get, review::revoke::post)
         .form("/cases/{id}/return", A::ReturnCase, review::return_case::get, review::return_case::post)
         .form("/cases/{id}/advice", A::RecordAdvice, review::advise::get, review::advise::post)
         .form("/invitations/{token}", A::AcceptInvitation, invitation::get, invitation::post)
@@ -166,6 +371,13 @@ pub fn routes(demo: bool) -> Routes {
         .button(paths::SIGN_OUT_EVERYWHERE, A::ManageOwnAccount, own::sign_out_everywhere)
         .read("/admin/people", A::ListPeople, admin::people::get)
         .form("/admin/people/invite", A::Invite, admin::invite::get, admin::invite::post)
+        .form("/admin/people/{id}/suspend", A::SuspendAccount, admin::suspend::get, admin::suspend::post)
+        .form(
+            "/admin/invitations/{id}/take-back",
+            A::TakeBackRoleInvitation,
+            admin::take_back::get,
+            admin::take_back::post,
+        )
         .read("/admin/content", A::ListContent, admin::content::get)
         .read(paths::AREA, A::SeeAreaFigures, pages::area::figures::own)
         .read("/area/{council}", A::SeeAreaFigures, pages::area::figures::get)
@@ -174,7 +386,14 @@ pub fn routes(demo: bool) -> Routes {
         .read("/assessments/{id}", A::ViewAssessment, assessment::tasks::get)
         .read("/assessments/{id}/questions/{question}", A::ViewAssessment, assessment::question::get)
         .button("/assessments/{id}/questions/{question}", A::EditAnswers, assessment::question::post)
+        .form(
+            "/assessments/{id}/changes",
+            A::EditAnswers,
+            assessment::changes::get,
+            assessment::changes::post,
+        )
         .read("/assessments/{id}/check", A::ViewAssessment, assessment::check::get)
+        .read("/assessments/{id}/readiness", A::ViewAssessment, assessment::readiness::get)
         .read("/assessments/{id}/actions", A::ViewAssessment, assessment::actions::get)
         .form("/assessments/{id}/declare", A::Submit, assessment::declare::get, assessment::declare::post)
         .read("/submissions/{id}", A::ViewSubmission, submission::show::get)

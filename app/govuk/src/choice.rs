@@ -25,6 +25,7 @@ pub(crate) struct Item {
     text: Content,
     hint: Content,
     conditional: Content,
+    below: Content,
     pub(crate) checked: Option<bool>,
     disabled: bool,
     exclusive: bool,
@@ -63,6 +64,13 @@ impl Choice {
     #[must_use]
     pub fn conditional(self, view: impl IntoAny) -> Self {
         self.set(|item| item.conditional = Content::view(view))
+    }
+
+    /// Fields below the item that always show. Below a radio use this: the package's script marks a
+    /// radio that hides fields with `aria-expanded`, which ARIA allows on a checkbox only.
+    #[must_use]
+    pub fn below(self, view: impl IntoAny) -> Self {
+        self.set(|item| item.below = Content::view(view))
     }
 
     /// Checked or not, whatever the list's own value says.
@@ -154,6 +162,8 @@ impl ListOf<'_> {
             let class = join(&[&format!("{block}__conditional"), &hidden]);
             view! { <div class=class id=conditional_id>{item.conditional}</div> }
         });
+        let below = (!item.below.is_empty())
+            .then(|| view! { <div class=format!("{block}__conditional")>{item.below}</div> });
         let label_classes = join(&[&format!("{block}__label"), &item.label_classes]);
         view! {
             <div class=format!("{block}__item")>
@@ -174,6 +184,7 @@ impl ListOf<'_> {
                 {hint}
             </div>
             {conditional}
+            {below}
         }
         .into_any()
     }

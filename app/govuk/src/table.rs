@@ -55,12 +55,15 @@ impl Cell {
         self
     }
 
-    fn header(self, scope: &'static str) -> AnyView {
+    fn header(self, scope: &'static str, cards: Cards) -> AnyView {
+        let role = cards.role(if scope == "col" { "columnheader" } else { "rowheader" });
         let number = if self.is_number && scope == "col" { "govuk-table__header--numeric" } else { "" };
         view! {
             <th
                 {..self.attributes.spread()}
                 scope=scope
+                role=role
+                data-label=cards.label
                 class=join(&["govuk-table__header", number, &self.classes])
                 colspan=self.colspan.map(|columns| columns.to_string())
                 rowspan=self.rowspan.map(|rows| rows.to_string())
@@ -71,11 +74,13 @@ impl Cell {
         .into_any()
     }
 
-    fn data(self) -> AnyView {
+    fn data(self, cards: Cards) -> AnyView {
         let number = if self.is_number { "govuk-table__cell--numeric" } else { "" };
         view! {
             <td
                 {..self.attributes.spread()}
+                role=cards.role("cell")
+                data-label=cards.label
                 class=join(&["govuk-table__cell", number, &self.classes])
                 colspan=self.colspan.map(|columns| columns.to_string())
                 rowspan=self.rowspan.map(|rows| rows.to_string())
@@ -84,6 +89,21 @@ impl Cell {
             </td>
         }
         .into_any()
+    }
+}
+
+/// What a cell says of itself where a stylesheet may lay rows out as cards.
+#[derive(Clone, Default)]
+struct Cards {
+    /// Whether roles are said: another `display` takes them from the elements.
+    roles: bool,
+    /// The heading of the cell's column.
+    label: Option<String>,
+}
+
+impl Cards {
+    fn role(&self, role: &'static str) -> Option<&'static str> {
+        self.roles.then_some(role)
     }
 }
 
@@ -116,6 +136,10 @@ pub fn Table(
     head: Vec<Cell>,
     /// The rows.
     rows: Vec<Vec<Cell>>,
+    /// The headings as plain text, for a stylesheet that lays rows out as cards: each cell carries its
+    /// heading as `data-label`, unless it is empty, and everything says its role.
+    #[prop(optional)]
+    labels: Vec<String>,
     /// Whether the first cell is the heading of its row.
     #[prop(optional)]
     first_cell_is_header: bool,
@@ -132,26 +156,30 @@ pub fn Table(
         let class = join(&["govuk-table__caption", &size, &caption_classes]);
         view! { <caption class=class>{caption}</caption> }
     });
+    let plain = Cards { roles: !labels.is_empty(), label: None };
+    let (group, in_row) = (plain.role("rowgroup"), plain.role("row"));
     let head = (!head.is_empty()).then(|| {
-        let cells: Vec<AnyView> = head.into_iter().map(|cell| cell.header("col")).collect();
+        let cells: Vec<AnyView> = head.into_iter().map(|cell| cell.header("col", plain.clone())).collect();
         view! {
-            <thead class="govuk-table__head">
-                <tr class="govuk-table__row">{cells}</tr>
+            <thead class="govuk-table__head" role=group>
+                <tr class="govuk-table__row" role=in_row>{cells}</tr>
             </thead>
         }
     });
     let row = |cells: Vec<Cell>| {
         let cells = cells.into_iter().enumerate().map(|(index, cell)| {
-            if index == 0 && first_cell_is_header { cell.header("row") } else { cell.data() }
+            let label = labels.get(index).cloned().and_then(given);
+            let cards = Cards { label, ..plain.clone() };
+            if index == 0 && first_cell_is_header { cell.header("row", cards) } else { cell.data(cards) }
         });
-        view! { <tr class="govuk-table__row">{cells.collect::<Vec<AnyView>>()}</tr> }.into_any()
+        view! { <tr class="govuk-table__row" role=in_row>{cells.collect::<Vec<AnyView>>()}</tr> }.into_any()
     };
     let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
     view! {
-        <table class=join(&["govuk-table", &classes]) {..attributes.spread()}>
+        <table class=join(&["govuk-table", &classes]) role=plain.role("table") {..attributes.spread()}>
             {caption}
             {head}
-            <tbody class="govuk-table__body">{rows}</tbody>
+            <tbody class="govuk-table__body" role=group>{rows}</tbody>
         </table>
     }
     .into_any()

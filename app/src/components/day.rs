@@ -1,12 +1,19 @@
-//! Days, to read and to type.
+//! Days and moments, to read and to type.
 
 use chrono::NaiveDate;
+use domain::day::clock_in_london;
 use govuk::{DateInput, DatePart};
 use leptos::prelude::*;
+use store::Timestamp;
 
 /// A day in words, such as `3 November 2026`.
 pub fn day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
+}
+
+/// A moment in words, by the clock in London, such as `3 July 2027 at 14:05 BST`.
+pub fn moment(at: Timestamp) -> String {
+    clock_in_london(at).format("%-d %B %Y at %H:%M %Z").to_string()
 }
 
 /// A day in three fields named `{id}_day`, `{id}_month` and `{id}_year`.

@@ -1,12 +1,18 @@
 //! Parts that several pages of this portal share.
 
 mod adviser_said;
+mod contact;
 mod day;
 pub mod emergency;
 pub mod legal_label;
+mod listing;
+mod pages;
 pub mod progress;
 pub mod prose;
 pub mod role;
 
 pub use adviser_said::AdviserSaid;
-pub use day::{DayInput, day};
+pub use contact::{contact_inputs, contact_words};
+pub use day::{DayInput, day, moment};
+pub use listing::{Heading, Listing};
+pub use pages::{After, Pages};

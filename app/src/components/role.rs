@@ -15,7 +15,7 @@ pub fn grant(grant: &Grant) -> String {
         Grant::Council(code) => {
             Some(area::council(code).map_or_else(|| code.to_string(), |council| council.name.to_owned()))
         }
-        Grant::Operator(_) | Grant::National | Grant::Administrator => None,
+        Grant::Operator(_) | Grant::OperatorAdmin(_) | Grant::National | Grant::Administrator => None,
     };
     place.map_or_else(|| role.to_owned(), |place| format!("{role}, {place}"))
 }
@@ -26,6 +26,7 @@ pub fn role(role: Role) -> &'static str {
         Role::Anonymous => "Anyone",
         Role::SignedIn => "Anyone signed in",
         Role::Operator => "Venue operator",
+        Role::OperatorAdmin => "Venue operator, organisation administrator",
         Role::Ctsa => "CTSA",
         Role::Council => "Local authority viewer",
         Role::RegionalLead => "Regional lead",

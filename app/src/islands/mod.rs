@@ -2,5 +2,7 @@
 #![allow(missing_docs, reason = "#[island] makes structs that cannot be documented")]
 
 mod expected_number;
+mod running_figure;
 
 pub use expected_number::*;
+pub use running_figure::*;

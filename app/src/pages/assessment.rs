@@ -3,11 +3,14 @@
 pub mod actions;
 mod answer_fields;
 pub mod answer_words;
+pub mod changes;
 pub mod check;
 mod conflict;
 pub mod declare;
 mod locked;
 pub mod question;
 mod question_view;
+pub mod readiness;
+mod readiness_words;
 pub mod start;
 pub mod tasks;

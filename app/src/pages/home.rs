@@ -55,6 +55,11 @@ fn view((text, href): (&'static str, &'static str)) -> impl IntoView {
             "and it does not replace notifying the SIA when the duties start."
         </govuk::InsetText>
         <govuk::ButtonLink href=href start=true>{text}</govuk::ButtonLink>
+        <p class="govuk-body">
+            <a class="govuk-link" href=paths::SCOPE_CHECK>
+                "Check whether the Act applies, without an account"
+            </a>
+        </p>
         {sign_in}
     }
 }

@@ -1,82 +1,35 @@
-//! Registering the organisation that an operator acts for.
+//! The organisation that operators act for: its facts, its members, whom it invited.
 
-use axum::response::{IntoResponse, Redirect, Response};
-use domain::{
-    forms::{Errors, organisation::OrganisationForm},
-    policy::act,
-};
-use leptos::prelude::*;
+pub mod details;
+pub mod invite;
+pub mod join;
+pub mod members;
+pub mod register;
+pub mod remove;
+pub mod role;
+pub mod show;
+pub mod take_back;
 
-use crate::{
-    Page, PageError,
-    form::{Sent, Wrong, new_mark, read_mark},
-    paths,
-    request::Ctx,
-};
+use domain::organisation::MemberRole;
 
-/// The empty form; somebody who acts for an organisation already goes on to its premises.
-pub async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    ctx.permit::<act::RegisterOrganisation>(()).await?;
-    if ctx.viewer.actor.organisation().is_some() {
-        return Ok(Redirect::to(paths::PREMISES).into_response());
+/// What a member is to the organisation, in a word.
+fn role_name(role: MemberRole) -> &'static str {
+    match role {
+        MemberRole::Member => "Member",
+        MemberRole::Administrator => "Administrator",
     }
-    let form = OrganisationForm { once: new_mark(), ..OrganisationForm::default() };
-    Ok(page(form, Errors::none()).into_response())
 }
 
-/// Registers it, or shows what is wrong.
-pub async fn post(ctx: Ctx, Sent(form): Sent<OrganisationForm>) -> Result<Response, PageError> {
-    let permit = ctx.permit::<act::RegisterOrganisation>(()).await?;
-    let once = read_mark(&form.once)?;
-    match form.check() {
-        Ok(details) => {
-            ctx.store.register_organisation(&permit, once, &details).await?;
-            Ok(Redirect::to(paths::PREMISES).into_response())
+/// The roles to choose from.
+fn roles() -> Vec<govuk::Choice> {
+    let hint = |role| match role {
+        MemberRole::Member => {
+            "Does everything about premises, events and assessments, and can sign and send answers"
         }
-        Err(errors) => Ok(page(form, errors).unprocessable().into_response()),
-    }
-}
-
-fn page(form: OrganisationForm, errors: Errors) -> Page {
-    let wrong = Wrong::worded(&errors, words);
-    Page::new("Register your organisation", move || view(&form, &wrong))
-}
-
-fn words(field: &str, code: &str) -> &'static str {
-    match (field, code) {
-        ("name", "missing") => "Enter the name of your organisation",
-        ("name", "too-long") => "The name must be 150 characters or fewer",
-        ("number", "too-long") => "The number must be 20 characters or fewer",
-        _ => "This must not contain control characters",
-    }
-}
-
-fn view(form: &OrganisationForm, wrong: &Wrong) -> impl IntoView + use<> {
-    view! {
-        {wrong.summary()}
-        <h1 class="govuk-heading-l">"Register your organisation"</h1>
-        <p class="govuk-body">
-            "The organisation or person that runs the premises: a company, charity, congregation, school, council, club or sole trader."
-        </p>
-        <form method="post" novalidate>
-            <input type="hidden" name="once" value=form.once.clone()/>
-            <govuk::Input
-                id="name"
-                label="Name of the organisation"
-                value=form.name.clone()
-                error=wrong.text("name")
-                autocomplete="organization"
-            />
-            <govuk::Input
-                id="number"
-                label="Company or charity number (optional)"
-                hint="You will need it when you notify the SIA"
-                value=form.number.clone()
-                error=wrong.text("number")
-                width=govuk::Width::Chars10
-                spellcheck=false
-            />
-            <govuk::Button>"Continue"</govuk::Button>
-        </form>
-    }
+        MemberRole::Administrator => {
+            "The same, and invites and removes people, and changes what is known of the organisation"
+        }
+    };
+    let choice = |role: MemberRole| govuk::Choice::new(role.as_str(), role_name(role)).hint(hint(role));
+    MemberRole::ALL.map(choice).into()
 }

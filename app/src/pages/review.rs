@@ -9,6 +9,7 @@ pub mod comment;
 pub mod queue;
 mod queue_filter;
 pub mod return_case;
+pub mod revoke;
 mod words;
 
 use domain::{

@@ -22,6 +22,9 @@ fn page() -> Page {
             <p class="govuk-body">
                 "Check that the whole link was copied. If it still does not work, ask whoever gave it to you for another."
             </p>
+            <p class="govuk-body">
+                <a class="govuk-link" href="/">"Go to the start page"</a>
+            </p>
         }
     })
     .with_status(StatusCode::NOT_FOUND)

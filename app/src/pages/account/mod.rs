@@ -1,9 +1,9 @@
 //! Accounts: signing up, in and out.
 
-mod dead_link;
+pub mod dead_link;
 pub mod invitation;
 pub mod own;
-mod password;
+pub(super) mod password;
 pub mod pick;
 pub mod reset;
 mod session;

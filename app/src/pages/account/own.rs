@@ -77,10 +77,10 @@ fn page(ctx: &Ctx, account: &OwnAccount, errors: Errors, changed: bool) -> Page 
 
 fn words(field: &str, code: &str) -> &'static str {
     match (field, code) {
-        ("old", "missing") => "Enter your password",
-        ("old", _) => "This is not your password",
+        ("old", "missing") => "Enter your current password",
+        ("old", _) => "This is not your current password",
         ("password", "missing") => "Enter a new password",
-        ("password", "same") => "Your new password must not be the old one",
+        ("password", "same") => "Your new password must differ from your current one",
         (_, code) => password::words(code),
     }
 }
@@ -116,7 +116,7 @@ fn view(account: &OwnAccount, roles: &str, wrong: &Wrong, changed: bool) -> impl
             <input type="text" autocomplete="username" value=email readonly hidden/>
             <govuk::PasswordInput
                 id="old"
-                label="Your password until now"
+                label="Your current password"
                 error=wrong.text("old")
             />
             <govuk::PasswordInput

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::session;
-use crate::{PageError, demo::CAST, form::Sent, request::Ctx};
+use crate::{PageError, demo::CAST, form::Sent, pages::scope_check::carry, request::Ctx};
 
 /// Who somebody wants to be.
 #[derive(Default, Deserialize)]
@@ -23,8 +23,8 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<PickForm>) -> Result<Redirect, Page
     };
     let email = person.email.parse().map_err(|_| PageError::NotFound)?;
     let account = ctx.store.pick_demo_person(&permit, &email).await?;
-    session::start(&ctx, account).await?;
-    Ok(Redirect::to("/"))
+    let actor = session::start(&ctx, account).await?;
+    Ok(Redirect::to(carry::next(&ctx, &actor).await?.unwrap_or("/")))
 }
 
 /// The list to choose from.

@@ -1,12 +1,13 @@
 //! Starting a session for somebody who proved who they are.
 
-use domain::{account::SessionLength, ids::AccountId};
+use domain::{account::SessionLength, ids::AccountId, policy::Actor};
 use store::SignedIn;
 
 use crate::{PageError, request::Ctx};
 
-/// Signs somebody in: a new session id, so that an older one is worth nothing.
-pub async fn start(ctx: &Ctx, account: AccountId) -> Result<(), PageError> {
+/// Signs somebody in: a new session id, so that an older one is worth nothing. What the browser
+/// carries from the scope check stays. Answers who they are now.
+pub async fn start(ctx: &Ctx, account: AccountId) -> Result<Actor, PageError> {
     let person = ctx.store.person(account).await?;
     let length = SessionLength::of(person.actor.grants());
     let now = ctx.now.timestamp_millis();
@@ -19,5 +20,6 @@ pub async fn start(ctx: &Ctx, account: AccountId) -> Result<(), PageError> {
     };
     let fault = |error: tower_sessions::session::Error| PageError::Fault(error.to_string());
     ctx.session.cycle_id().await.map_err(fault)?;
-    ctx.session.insert(SignedIn::KEY, signed_in).await.map_err(fault)
+    ctx.session.insert(SignedIn::KEY, signed_in).await.map_err(fault)?;
+    Ok(person.actor)
 }

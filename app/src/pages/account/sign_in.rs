@@ -7,6 +7,7 @@ use axum::{
 use domain::{
     forms::{Errors, account::SignInForm},
     policy::act,
+    scope::check::CheckResult,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -16,6 +17,7 @@ use super::{pick, session};
 use crate::{
     Page, PageError,
     form::{Sent, Wrong},
+    pages::scope_check::carry,
     request::Ctx,
 };
 
@@ -31,7 +33,8 @@ pub struct Came {
 pub async fn get(ctx: Ctx, Query(came): Query<Came>) -> Result<Page, PageError> {
     ctx.permit::<act::SignIn>(()).await?;
     let form = SignInForm { back: came.back, ..SignInForm::default() };
-    Ok(page(&ctx, form, Errors::none(), &came.done))
+    let waiting = carry::carried(&ctx).await?;
+    Ok(page(&ctx, form, Errors::none(), &came.done, waiting))
 }
 
 /// Signs in, or says that it did not work without saying why.
@@ -39,26 +42,30 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<SignInForm>) -> Result<Response, Pa
     let permit = ctx.permit::<act::SignIn>(()).await?;
     let (email, password) = match form.check() {
         Ok(checked) => checked,
-        Err(errors) => return Ok(page(&ctx, form, errors, "").unprocessable().into_response()),
+        Err(errors) => return Ok(page(&ctx, form, errors, "", None).unprocessable().into_response()),
     };
     match ctx.store.sign_in(&permit, &email, &password, &ctx.from.0).await {
         Ok(account) => {
-            session::start(&ctx, account).await?;
-            Ok(Redirect::to(form.back().unwrap_or("/")).into_response())
+            let actor = session::start(&ctx, account).await?;
+            let next = match form.back() {
+                Some(back) => back,
+                None => carry::next(&ctx, &actor).await?.unwrap_or("/"),
+            };
+            Ok(Redirect::to(next).into_response())
         }
         Err(SignInRefused::Wrong) => {
-            Ok(page(&ctx, form, Errors::one("email", "wrong"), "").unprocessable().into_response())
+            Ok(page(&ctx, form, Errors::one("email", "wrong"), "", None).unprocessable().into_response())
         }
         Err(SignInRefused::TooMany) => Err(PageError::TooMany),
         Err(SignInRefused::Store(error)) => Err(error.into()),
     }
 }
 
-fn page(ctx: &Ctx, form: SignInForm, errors: Errors, done: &str) -> Page {
-    let demo = ctx.demo;
+fn page(ctx: &Ctx, form: SignInForm, errors: Errors, done: &str, waiting: Option<CheckResult>) -> Page {
+    let (demo, contact) = (ctx.demo, ctx.contact.to_string());
     let wrong = Wrong::worded(&errors, words);
     let news = news(done);
-    Page::new("Sign in", move || view(&form, &wrong, news, demo))
+    Page::new("Sign in", move || view(&form, &wrong, news, waiting.as_ref(), demo, &contact))
 }
 
 /// What happened just before, in a sentence.
@@ -69,6 +76,10 @@ fn news(done: &str) -> Option<&'static str> {
              use the password you chose then."
         }
         "joined" => "Your account is open.",
+        "invited" => {
+            "If the address was new here, your account is open. If you had one already, it is as it was: \
+             use the password you chose then. You can join the organisation after you have signed in."
+        }
         "password" => "Your new password is set.",
         _ => return None,
     })
@@ -84,7 +95,15 @@ fn words(field: &str, code: &str) -> &'static str {
     }
 }
 
-fn view(form: &SignInForm, wrong: &Wrong, news: Option<&'static str>, demo: bool) -> impl IntoView + use<> {
+fn view(
+    form: &SignInForm,
+    wrong: &Wrong,
+    news: Option<&'static str>,
+    waiting: Option<&CheckResult>,
+    demo: bool,
+    contact: &str,
+) -> impl IntoView + use<> {
+    let (mail, contact) = (format!("mailto:{contact}"), contact.to_owned());
     let banner = news.map(|news| {
         view! {
             <govuk::NotificationBanner title="Account">
@@ -97,6 +116,7 @@ fn view(form: &SignInForm, wrong: &Wrong, news: Option<&'static str>, demo: bool
         {wrong.summary()}
         {banner}
         <h1 class="govuk-heading-l">"Sign in"</h1>
+        {waiting.map(carry::waiting)}
         {demo.then(pick::list)}
         <form method="post" action="/sign-in" novalidate>
             <input type="hidden" name="back" value=form.back.clone()/>
@@ -112,6 +132,10 @@ fn view(form: &SignInForm, wrong: &Wrong, news: Option<&'static str>, demo: bool
             <govuk::PasswordInput id="password" label="Password" error=wrong.text("password")/>
             <govuk::Button>"Sign in"</govuk::Button>
         </form>
+        <p class="govuk-body">
+            "If you forgot your password, write to " <a class="govuk-link" href=mail>{contact}</a>
+            " for a link to choose a new one."
+        </p>
         <p class="govuk-body">
             "Access is logged and audited. Suspicious use is reported."
         </p>

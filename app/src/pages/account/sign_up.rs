@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::{
     forms::{Errors, account::SignUpForm},
     policy::act,
+    scope::check::CheckResult,
 };
 use leptos::prelude::*;
 
@@ -11,13 +12,15 @@ use super::password;
 use crate::{
     Page, PageError,
     form::{Sent, Wrong},
+    pages::scope_check::carry,
     request::Ctx,
 };
 
 /// The empty form.
 pub async fn get(ctx: Ctx) -> Result<Page, PageError> {
     ctx.permit::<act::SignUp>(()).await?;
-    Ok(page(SignUpForm::default(), Errors::none()))
+    let waiting = carry::carried(&ctx).await?;
+    Ok(page(SignUpForm::default(), Errors::none(), waiting))
 }
 
 /// Opens the account, or shows what is wrong.
@@ -35,13 +38,13 @@ pub async fn post(ctx: Ctx, Sent(form): Sent<SignUpForm>) -> Result<Response, Pa
             ctx.store.sign_up(&permit, &sign_up).await?;
             Ok(Redirect::to("/sign-in?done=signed-up").into_response())
         }
-        Err(errors) => Ok(page(form, errors).unprocessable().into_response()),
+        Err(errors) => Ok(page(form, errors, carry::carried(&ctx).await?).unprocessable().into_response()),
     }
 }
 
-fn page(form: SignUpForm, errors: Errors) -> Page {
+fn page(form: SignUpForm, errors: Errors, waiting: Option<CheckResult>) -> Page {
     let wrong = Wrong::worded(&errors, words);
-    Page::new("Create an account", move || view(&form, &wrong))
+    Page::new("Create an account", move || view(&form, &wrong, waiting.as_ref()))
 }
 
 fn words(field: &str, code: &str) -> &'static str {
@@ -56,10 +59,16 @@ fn words(field: &str, code: &str) -> &'static str {
     }
 }
 
-fn view(form: &SignUpForm, wrong: &Wrong) -> impl IntoView + use<> {
+fn view(form: &SignUpForm, wrong: &Wrong, waiting: Option<&CheckResult>) -> impl IntoView + use<> {
     view! {
         {wrong.summary()}
         <h1 class="govuk-heading-l">"Create an account"</h1>
+        {waiting.map(|found| view! {
+            {carry::waiting(found)}
+            <p class="govuk-body">
+                "If you have an account, " <a class="govuk-link" href="/sign-in">"sign in"</a> "."
+            </p>
+        })}
         <p class="govuk-body">"For people who run premises. Advisers and councils get an invitation."</p>
         <form method="post" novalidate>
             <govuk::Input

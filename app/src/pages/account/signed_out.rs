@@ -3,16 +3,21 @@
 use axum::{
     body::to_bytes,
     extract::Request,
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
 
-use crate::{Page, PageError, form::LARGEST_FORM};
+use crate::{Page, PageError, form::LARGEST_FORM, paths};
 
 /// A page that holds what was sent, to send again after signing in beside it.
 pub async fn keep_what_was_typed(request: Request) -> Response {
     let path = request.uri().path().to_owned();
+    if is_file(&request) {
+        return Page::new("You have been signed out", move || not_kept(&path))
+            .with_status(StatusCode::UNAUTHORIZED)
+            .into_response();
+    }
     let Ok(body) = to_bytes(request.into_body(), LARGEST_FORM).await else {
         return PageError::TooLarge.into_response();
     };
@@ -24,6 +29,20 @@ pub async fn keep_what_was_typed(request: Request) -> Response {
     Page::new("You have been signed out", move || view(&path, &fields))
         .with_status(StatusCode::UNAUTHORIZED)
         .into_response()
+}
+
+/// A form with a file is too large to hold in a page.
+fn is_file(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+}
+
+fn not_kept(path: &str) -> impl IntoView + use<> {
+    view! {
+        <h1 class="govuk-heading-l">"You have been signed out"</h1>
+        <p class="govuk-body">"Nothing was saved, and your file was not kept. Sign in, and send it again."</p>
+        <govuk::ButtonLink href=paths::sign_in_and_back(path)>"Sign in"</govuk::ButtonLink>
+    }
 }
 
 fn view(path: &str, fields: &[(String, String)]) -> impl IntoView + use<> {

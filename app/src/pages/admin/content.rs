@@ -6,7 +6,11 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::{Page, PageError, request::Ctx};
+use crate::{
+    Page, PageError,
+    components::{Heading, Listing},
+    request::Ctx,
+};
 
 /// The list.
 pub async fn get(ctx: Ctx) -> Result<Page, PageError> {
@@ -20,30 +24,31 @@ fn view(library: &Library) -> impl IntoView + use<> {
     let sources = library.sources.iter().map(source).collect::<Vec<_>>();
     view! {
         <h1 class="govuk-heading-l">"Content"</h1>
-        <div class="portal-scroll" tabindex="0" role="region" aria-label="Question sets">
-            <govuk::Table
-                caption="Question sets"
-                caption_size=govuk::Size::M
-                head=vec![
-                    "Set".into(),
-                    "Edition".into(),
-                    "Written to guidance of".into(),
-                    govuk::Cell::number("Sections"),
-                    govuk::Cell::number("Questions"),
-                ]
-                rows=sets
-                first_cell_is_header=true
-            />
-        </div>
-        <div class="portal-scroll" tabindex="0" role="region" aria-label="Sources">
-            <govuk::Table
-                caption="Sources"
-                caption_size=govuk::Size::M
-                head=vec!["Source".into(), "Kind".into(), "Edition".into(), "How it was read".into()]
-                rows=sources
-                first_cell_is_header=true
-            />
-        </div>
+        <Listing
+            name="Question sets"
+            caption="Question sets"
+            caption_size=govuk::Size::M
+            head=vec![
+                Heading::title("Set"),
+                "Edition".into(),
+                "Written to guidance of".into(),
+                Heading::number("Sections"),
+                Heading::number("Questions"),
+            ]
+            rows=sets
+        />
+        <Listing
+            name="Sources"
+            caption="Sources"
+            caption_size=govuk::Size::M
+            head=vec![
+                Heading::title("Source"),
+                "Kind".into(),
+                "Edition".into(),
+                "How it was read".into(),
+            ]
+            rows=sources
+        />
     }
 }
 

@@ -27,7 +27,7 @@ use crate::{
 pub async fn get(ctx: Ctx) -> Result<Page, PageError> {
     ctx.permit::<act::Invite>(()).await?;
     let form = InviteForm { once: Uuid::new_v4(), ..InviteForm::default() };
-    Ok(page(form, Errors::none(), ctx.now.date_naive()))
+    Ok(page(form, Errors::none(), ctx.today()))
 }
 
 /// Makes the invitation, and shows its link this once.
@@ -39,7 +39,7 @@ pub async fn post(ctx: Ctx, headers: HeaderMap, Sent(form): Sent<InviteForm>) ->
     let invite = match form.check() {
         Ok(invite) => invite,
         Err(errors) => {
-            return Ok(page(form, errors, ctx.now.date_naive()).unprocessable().into_response());
+            return Ok(page(form, errors, ctx.today()).unprocessable().into_response());
         }
     };
     let secret = ctx.store.invite(&permit, form.once, &invite).await?;
@@ -140,7 +140,8 @@ fn made(invite: &Invite, link: String) -> Page {
         view! {
             <h1 class="govuk-heading-l">"Invitation made"</h1>
             <p class="govuk-body">
-                "Give this link to " <strong>{email.clone()}</strong> " only: " {role.clone()} "."
+                "Give this link to " <strong>{email.clone()}</strong> " only. It gives this role: "
+                {role.clone()} "."
             </p>
             <p class="govuk-body portal-written"><code>{link.clone()}</code></p>
             <govuk::WarningText>

@@ -3,4 +3,6 @@
 pub mod content;
 pub mod invite;
 pub mod people;
+pub mod suspend;
+pub mod take_back;
 pub mod who_sees_what;

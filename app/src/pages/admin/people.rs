@@ -1,12 +1,18 @@
 //! Who has an account, and who was invited.
 
 use axum::extract::Query;
-use domain::policy::act;
+use domain::{day::in_london, digits::thousands, ids::AccountId, policy::act};
+use govuk::{Cell, Content};
 use leptos::prelude::*;
 use serde::Deserialize;
 use store::{Listed, OpenInvitation, People};
 
-use crate::{Page, PageError, components::role, request::Ctx};
+use crate::{
+    Page, PageError,
+    components::{Heading, Listing, day, moment, role},
+    paths,
+    request::Ctx,
+};
 
 /// Rows on a page.
 const SIZE: u64 = 50;
@@ -24,22 +30,27 @@ pub async fn get(ctx: Ctx, Query(which): Query<Which>) -> Result<Page, PageError
     let scope = ctx.scope::<act::ListPeople>()?;
     let number = which.page.max(1);
     let list = ctx.store.people(&scope, number - 1, SIZE).await?;
-    Ok(Page::new("People", move || view(&list, number)))
+    let me = ctx.account()?;
+    Ok(Page::new("People", move || view(&list, number, me)))
 }
 
-fn view(list: &People, number: u64) -> impl IntoView + use<> {
-    let people = list.people.iter().map(person).collect::<Vec<_>>();
+fn view(list: &People, number: u64, me: AccountId) -> impl IntoView + use<> {
+    let people = list.people.iter().map(|one| person(one, me)).collect::<Vec<_>>();
     let invitations = (!list.invitations.is_empty()).then(|| {
         let rows = list.invitations.iter().map(invitation).collect::<Vec<_>>();
         view! {
-            <div class="portal-scroll" tabindex="0" role="region" aria-label="Open invitations">
-                <govuk::Table
-                    caption="Open invitations"
-                    caption_size=govuk::Size::M
-                    head=vec!["Email address".into(), "Role".into(), "Works until".into()]
-                    rows=rows
-                />
-            </div>
+            <Listing
+                name="Open invitations"
+                caption="Open invitations"
+                caption_size=govuk::Size::M
+                head=vec![
+                    Heading::title("Email address"),
+                    "Role".into(),
+                    "Works until".into(),
+                    "What you can do".into(),
+                ]
+                rows=rows
+            />
         }
     });
     view! {
@@ -49,28 +60,62 @@ fn view(list: &People, number: u64) -> impl IntoView + use<> {
         </p>
         <govuk::ButtonLink href="/admin/people/invite">"Invite somebody"</govuk::ButtonLink>
         {invitations}
-        <div class="portal-scroll" tabindex="0" role="region" aria-label="Accounts">
-            <govuk::Table
-                caption=format!("{} accounts", list.total)
-                caption_size=govuk::Size::M
-                head=vec!["Name".into(), "Email address".into(), "Role".into()]
-                rows=people
-                first_cell_is_header=true
-            />
-        </div>
+        <Listing
+            name="Accounts"
+            caption=format!("{} accounts, newest first", thousands(list.total))
+            caption_size=govuk::Size::M
+            head=vec![
+                Heading::title("Name"),
+                "Email address".into(),
+                "Role".into(),
+                "Opened on".into(),
+                "What you can do".into(),
+            ]
+            rows=people
+        />
         {pages(number, list.total.div_ceil(SIZE))}
     }
 }
 
-fn person(person: &Listed) -> Vec<govuk::Cell> {
-    let roles = person.grants.iter().map(role::grant).collect::<Vec<_>>().join("; ");
-    let roles = if person.suspended { format!("Suspended. {roles}") } else { roles };
-    vec![person.name.as_str().into(), person.email.as_str().into(), roles.into()]
+fn person(person: &Listed, me: AccountId) -> Vec<Cell> {
+    let (what, whose) = (if person.suspended { "Let in again" } else { "Suspend" }, person.name.as_str());
+    let can = if person.account == me {
+        "This is you".into()
+    } else {
+        link(paths::suspend(person.account), what, whose)
+    };
+    vec![
+        whose.into(),
+        person.email.as_str().into(),
+        roles(person).into(),
+        day(in_london(person.opened_at)).into(),
+        can,
+    ]
 }
 
-fn invitation(open: &OpenInvitation) -> Vec<govuk::Cell> {
-    let until = open.until.format("%-d %B %Y at %H:%M UTC").to_string();
-    vec![open.email.as_str().into(), role::grant(&open.grant).into(), until.into()]
+/// A person's roles, and whether they hold them now.
+pub(super) fn roles(person: &Listed) -> String {
+    let roles = person.grants.iter().map(role::grant).collect::<Vec<_>>().join("; ");
+    if person.suspended { format!("Suspended. {roles}") } else { roles }
+}
+
+fn invitation(open: &OpenInvitation) -> Vec<Cell> {
+    let email = open.email.as_str();
+    let can = link(paths::take_back(open.id), "Take back", email);
+    vec![email.into(), role::grant(&open.grant).into(), until(open).into(), can]
+}
+
+/// Until when an invitation works.
+pub(super) fn until(open: &OpenInvitation) -> String {
+    moment(open.until)
+}
+
+fn link(href: String, what: &'static str, whose: &str) -> Cell {
+    let whose = format!(": {whose}");
+    Content::view(view! {
+        <a class="govuk-link" href=href>{what} <span class="govuk-visually-hidden">{whose}</span></a>
+    })
+    .into()
 }
 
 /// Links to the page before and the page after, where there are any.

@@ -25,6 +25,7 @@ fn view() -> impl IntoView {
         (!lines.is_empty()).then(|| {
             view! {
                 <h2 class="govuk-heading-m">{role::role(role)}</h2>
+                {more(role)}
                 <ul class="govuk-list govuk-list--bullet">{lines}</ul>
             }
         })
@@ -38,6 +39,12 @@ fn view() -> impl IntoView {
     }
 }
 
+/// What a role may besides, since it is another role as well.
+fn more(role: Role) -> Option<impl IntoView> {
+    (role == Role::OperatorAdmin)
+        .then(|| view! { <p class="govuk-body">"All that a venue operator may do, and:"</p> })
+}
+
 fn line(action: Action, (_, reach, when): Rule) -> String {
     let place = match reach {
         Reach::Anything => "",
@@ -48,7 +55,6 @@ fn line(action: Action, (_, reach, when): Rule) -> String {
     };
     let state = match when {
         When::Always => "",
-        When::Qualifies => ", once the premises are in scope of the Act",
         When::AnswersOpen => ", while answers are open",
         When::CaseOpen => ", while it waits for an adviser’s answer",
         When::CaseOpenAndAuthorityConfirmed => {
@@ -61,6 +67,7 @@ fn line(action: Action, (_, reach, when): Rule) -> String {
 fn words(action: Action) -> &'static str {
     match action {
         Action::SeePublicPage => "Read public pages",
+        Action::CarryScopeCheck => "Go on from the scope check to registration",
         Action::SignIn => "Sign in",
         Action::SignUp => "Open an account as a venue operator",
         Action::ResetPassword => "Set a new password by a one-time link",
@@ -68,10 +75,32 @@ fn words(action: Action) -> &'static str {
         Action::SignOut => "Sign out",
         Action::ManageOwnAccount => "See and change their own account",
         Action::RegisterOrganisation => "Register the organisation they act for",
+        Action::ViewOrganisation => "See what is known of the organisation",
+        Action::EditOrganisation => "Change what is known of the organisation",
+        Action::ListMembers => "See who acts for the organisation",
+        Action::InviteMember => "Invite a colleague",
+        Action::TakeBackInvitation => "Take back an invitation to a colleague",
+        Action::ChangeMemberRole => "Change a member’s role",
+        Action::RemoveMember => "Remove a member",
+        Action::JoinOrganisation => "Take up an invitation to act for an organisation",
         Action::ListPremises => "List premises",
         Action::RegisterPremises => "Register premises",
+        Action::ScreenSites => "Screen many sites from a file, without keeping any",
+        Action::ImportPremises => "Have a file of premises checked",
+        Action::ConfirmImport => "Import the premises of a checked file",
+        Action::EditEstate => "Change facts that many premises share",
         Action::ViewPremises => "See premises with all that was said about them",
         Action::EditPremises => "Change the facts about premises",
+        Action::EditParty => "Change or remove somebody with a part in premises or an event",
+        Action::EditLicence => "Change or remove a licence",
+        Action::EditNotice => "See the record of a notice to the SIA, and take it back",
+        Action::AddDrill => "Record a drill or exercise",
+        Action::EditDrill => "Correct or remove a drill",
+        Action::ListEvents => "List events",
+        Action::RegisterEvent => "Register an event",
+        Action::ViewEvent => "See an event with all that was said about it",
+        Action::EditEvent => "Change the facts about an event",
+        Action::AcceptCoordination => "Agree to link premises with those of another operator",
         Action::StartAssessment => "Open an assessment",
         Action::ViewAssessment => "Read an assessment, its guidance and its actions",
         Action::EditAnswers => "Answer questions",
@@ -87,6 +116,7 @@ fn words(action: Action) -> &'static str {
         Action::ConfirmAuthority => {
             "Record how the operator’s authority to speak for the premises was confirmed"
         }
+        Action::RevokeAuthority => "Take the confirmation of that authority back",
         Action::ReturnCase => "Return a submission with named questions",
         Action::RecordAdvice => "Record advice",
         Action::CheckCompetentPerson => {
@@ -95,6 +125,8 @@ fn words(action: Action) -> &'static str {
         Action::SeeAreaFigures => "See the released figures of an area",
         Action::ListPeople => "List people and invitations",
         Action::Invite => "Invite somebody to a role",
+        Action::SuspendAccount => "Keep somebody from signing in, or let them in again",
+        Action::TakeBackRoleInvitation => "Take back an invitation to a role",
         Action::GrantRole => "Give an account one more role",
         Action::MakeResetLink => "Make a one-time link for a new password",
         Action::ListContent => "List question sets, editions and sources",

@@ -4,6 +4,7 @@ use axum::{extract::Path, response::Redirect};
 use domain::{
     area,
     codes::CouncilCode,
+    digits::thousands,
     disclosure::Cell,
     policy::{Grant, act},
 };
@@ -68,7 +69,7 @@ fn table(found: &AreaFigures) -> impl IntoView + use<> {
         .iter()
         .map(|(figure, cell)| {
             let (count, base) = match cell {
-                Cell::Shown { base, count } => (count.to_string(), base.to_string()),
+                Cell::Shown { base, count } => (thousands(count), thousands(base)),
                 Cell::Withheld => ("Too few to show".into(), "–".into()),
             };
             vec![figure.label.into(), govuk::Cell::number(count), govuk::Cell::number(base)]

@@ -1,10 +1,10 @@
 //! The fields of a question, by the kind of its answer.
 
 use domain::{
-    assessment::{AnswerForm, NAME_MAX, REASON_MAX},
+    assessment::{AnswerForm, DECISION_MAX, NAME_MAX, REASON_MAX},
     content::{AnswerKind, Question},
 };
-use govuk::{Choice, DatePart, FieldTitle, Limit};
+use govuk::{Choice, DatePart, FieldTitle, Limit, Width};
 use leptos::prelude::*;
 
 use crate::form::Wrong;
@@ -60,6 +60,8 @@ pub fn fields(question: &Question, form: &AnswerForm, wrong: &Wrong) -> AnyView 
         .into_any(),
         AnswerKind::DateOrNone => date(heading(), hint, form, wrong),
         AnswerKind::Person => person(heading(), hint, form, wrong),
+        AnswerKind::Number { unit, .. } => number(heading(), hint, unit, form, wrong),
+        AnswerKind::Decision => decision(heading(), hint, form, wrong),
     }
 }
 
@@ -85,6 +87,14 @@ fn radios(
 
 fn date(heading: FieldTitle, hint: Option<String>, form: &AnswerForm, wrong: &Wrong) -> AnyView {
     let hint = format!("{} For example, 27 3 2026.", hint.unwrap_or_default());
+    view! {
+        {day(heading, hint, form, wrong)}
+        {instead("none", "Never", form, wrong)}
+    }
+    .into_any()
+}
+
+fn day(legend: FieldTitle, hint: String, form: &AnswerForm, wrong: &Wrong) -> AnyView {
     let parts = vec![
         DatePart::day(form.day.clone()).id("day"),
         DatePart::month(form.month.clone()),
@@ -94,12 +104,11 @@ fn date(heading: FieldTitle, hint: Option<String>, form: &AnswerForm, wrong: &Wr
         <govuk::DateInput
             id="date"
             name=""
-            legend=heading
+            legend=legend
             hint=hint.trim().to_owned()
             parts=parts
             error=wrong.text("day")
         />
-        {instead("none", "Never", form, wrong)}
     }
     .into_any()
 }
@@ -115,6 +124,57 @@ fn person(heading: FieldTitle, hint: Option<String>, form: &AnswerForm, wrong: &
             <govuk::Input id="role" label="Role" value=role error=role_wrong/>
         </govuk::Fieldset>
         {instead("not-sure", "Not sure", form, wrong)}
+    }
+    .into_any()
+}
+
+fn number(
+    heading: FieldTitle,
+    hint: Option<String>,
+    unit: &str,
+    form: &AnswerForm,
+    wrong: &Wrong,
+) -> AnyView {
+    let (value, error) = (form.number.clone(), wrong.text("number"));
+    view! {
+        <govuk::Input id="number" label=heading hint=hint value=value error=error suffix=unit.to_owned() inputmode="numeric" width=Width::Chars5/>
+        {instead("not-sure", "Not sure", form, wrong)}
+    }
+    .into_any()
+}
+
+/// The record of what is reasonably practicable, in the order in which it is weighed.
+fn decision(heading: FieldTitle, hint: Option<String>, form: &AnswerForm, wrong: &Wrong) -> AnyView {
+    let parts = [
+        (
+            "options",
+            "What could be done",
+            "Each option in a line. Do not enter intelligence or classified text.",
+            &form.options,
+        ),
+        ("cost", "What it would cost", "Money, time and difficulty of each.", &form.cost),
+        (
+            "benefit",
+            "What harm it could spare",
+            "How likely the danger is, and how much each option would help.",
+            &form.benefit,
+        ),
+        ("decision", "What was decided, and why", "", &form.decision),
+    ]
+    .map(|(id, label, hint, typed)| {
+        let (value, error) = (typed.clone(), wrong.text(id));
+        view! { <govuk::TextArea id=id label=label hint=hint value=value error=error rows=3/> }.into_any()
+    });
+    let hint = hint.map(|hint| view! { <p class="govuk-hint">{hint}</p> });
+    let (by, by_wrong) = (form.by.clone(), wrong.text("by"));
+    view! {
+        <govuk::Fieldset legend=heading>
+            {hint}
+            {parts.into_iter().collect_view()}
+            <govuk::Input id="by" label="Who decided" hint="A role is enough." value=by error=by_wrong/>
+        </govuk::Fieldset>
+        {day(FieldTitle::new("When was it decided?"), "For example, 27 3 2026.".to_owned(), form, wrong)}
+        {instead("none", "Nothing is decided yet", form, wrong)}
     }
     .into_any()
 }
@@ -141,6 +201,10 @@ pub fn words(question: &Question, note_max: usize, field: &str, code: &str) -> S
         AnswerKind::Text { max } => *max,
         _ => 0,
     };
+    let number_most = match &question.answer {
+        AnswerKind::Number { most, .. } => *most,
+        _ => 0,
+    };
     match (field, code) {
         ("settle", _) => "Choose which answer should stand".into(),
         ("answer", "both") => "Fill in the fields or tick the box, not both".into(),
@@ -150,11 +214,22 @@ pub fn words(question: &Question, note_max: usize, field: &str, code: &str) -> S
         ("text", "required") => "Enter an answer".into(),
         ("text", "too-long") => format!("The answer must be {text_max} characters or fewer"),
         ("day", "required") => "Enter a date, or tick the box".into(),
+        ("number", "required") => "Enter a number, or tick “Not sure”".into(),
+        ("number", "not-a-number") => "Enter a whole number, like 12".into(),
+        ("number", _) => format!("The number must be {number_most} or fewer"),
+        ("options", "required") => "Say what could be done, or tick the box".into(),
+        ("cost", "required") => "Say what it would cost, or tick the box".into(),
+        ("benefit", "required") => "Say what harm it could spare, or tick the box".into(),
+        ("decision", "required") => "Say what was decided and why, or tick the box".into(),
+        ("by", "required") => "Enter who decided, or tick the box".into(),
+        ("options" | "cost" | "benefit" | "decision", "too-long") => {
+            format!("This must be {DECISION_MAX} characters or fewer")
+        }
         ("day", "future") => "The date must be today or in the past".into(),
         ("day", _) => "Enter a real date, like 27 3 2026".into(),
         ("name", "required") => "Enter a name, or tick “Not sure”".into(),
         ("role", "required") => "Enter a role, or tick “Not sure”".into(),
-        ("name" | "role", "too-long") => format!("This must be {NAME_MAX} characters or fewer"),
+        ("name" | "role" | "by", "too-long") => format!("This must be {NAME_MAX} characters or fewer"),
         ("note", "too-long") => format!("The note must be {note_max} characters or fewer"),
         _ => "This must not contain control characters".into(),
     }

@@ -3,16 +3,12 @@
 use domain::{
     assessment::{Answer, Value},
     content::{AnswerKind, Question},
+    digits::thousands,
 };
 use govuk::Content;
 use leptos::prelude::*;
 
 use crate::components::day;
-
-/// A moment as people write it. Times are in UTC, and say so.
-pub fn moment(at: store::Timestamp) -> String {
-    at.format("%-d %B %Y at %H:%M UTC").to_string()
-}
 
 /// The words of the option that was chosen, for a choice.
 pub fn option<'a>(question: &'a Question, value: &Value) -> Option<&'a str> {
@@ -35,6 +31,16 @@ pub fn value(value: &Value, option: Option<&str>) -> String {
         Value::Date { date } => day(*date),
         Value::NoDate => "Never".into(),
         Value::Person { name, role } => format!("{name}, {role}"),
+        Value::Number { number } => thousands(number),
+        Value::NoDecision => "Nothing decided yet".into(),
+        Value::Decision(made) => [
+            format!("Options: {}", made.options),
+            format!("Cost and difficulty: {}", made.cost),
+            format!("Benefit: {}", made.benefit),
+            format!("Decided: {}", made.decision),
+            format!("By {}, {}", made.by, day(made.on)),
+        ]
+        .join("\n"),
     }
 }
 

@@ -93,6 +93,15 @@ fn go_on(assessment: &Assessment) -> AnyView {
         }
         .into_any();
     }
+    if assessment.for_another_tier() {
+        return view! {
+            <p class="govuk-body">
+                "The premises are in another tier now, and other questions go with it. "
+                <a class="govuk-link" href=paths::assessment_part(assessment.id, "changes")>"See what is different"</a>
+            </p>
+        }
+        .into_any();
+    }
     if !assessment.journey().missing().is_empty() {
         return view! {
             <p class="govuk-body">"Answer the open questions, then send the answers to your adviser."</p>

@@ -13,7 +13,7 @@ use super::{
     answer_fields, answer_words,
     question_view::{self, QuestionView},
 };
-use crate::{Page, PageError};
+use crate::{Page, PageError, components::moment};
 
 /// Keep what the other person saved.
 pub const THEIRS: &str = "theirs";
@@ -42,8 +42,9 @@ pub fn undecided(form: &AnswerForm) -> Result<Option<Answer>, PageError> {
 }
 
 /// The page, with 409. It posts to the question's own address, naming the version it shows.
-pub fn page(view: QuestionView, mine: Answer, theirs: OtherAnswer) -> Response {
+pub fn page(view: QuestionView, back: String, mine: Answer, theirs: OtherAnswer) -> Response {
     Page::new("Two answers to one question", move || body(&view, &mine, &theirs))
+        .with_back(back)
         .with_status(StatusCode::CONFLICT)
         .into_response()
 }
@@ -54,7 +55,7 @@ fn body(view: &QuestionView, mine: &Answer, theirs: &OtherAnswer) -> impl IntoVi
         let option = answer_words::option(question, &answer.value);
         vec![SummaryRow::new("Answer", answer_words::answer(Some(answer), option))]
     };
-    let who = format!("Saved by {} on {}", theirs.save.by.as_str(), answer_words::moment(theirs.save.at));
+    let who = format!("Saved by {} on {}", theirs.save.by.as_str(), moment(theirs.save.at));
     let items = vec![
         Choice::new(THEIRS, "Keep theirs").hint("Yours is not saved."),
         Choice::new(MINE, "Keep mine").hint("Yours takes the place of theirs."),

@@ -11,7 +11,7 @@ use domain::{
 };
 use govuk::Choice;
 use leptos::prelude::*;
-use store::{StoreError, SubmitRefused};
+use store::{Assessment, StoreError, SubmitRefused};
 
 use crate::{
     Page, PageError,
@@ -24,11 +24,14 @@ use crate::{
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Response, PageError> {
     let permit = ctx.permit::<act::Submit>(id).await?;
     let assessment = ctx.store.assessment_to_submit(&permit).await?;
-    if assessment.tier.is_none() || !assessment.journey().missing().is_empty() {
+    if assessment.tier.is_none()
+        || assessment.for_another_tier()
+        || !assessment.journey().missing().is_empty()
+    {
         return Ok(Redirect::to(&paths::assessment_part(id, "check")).into_response());
     }
     let form = DeclarationForm { once: new_mark(), ..DeclarationForm::default() };
-    Ok(page(id, form, Errors::none()).into_response())
+    Ok(page(&assessment, form, &Errors::none()).into_response())
 }
 
 /// Sends the answers. A form sent twice is answered the same twice.
@@ -43,14 +46,17 @@ pub async fn post(
         Err(PageError::NotFound) => return sent_before(&ctx, id, once).await,
         Err(error) => return Err(error),
     };
-    let declaration = match form.check(ctx.now.date_naive()) {
+    let declaration = match form.check(ctx.today()) {
         Ok(declaration) => declaration,
-        Err(errors) => return Ok(page(id, form, errors).unprocessable().into_response()),
+        Err(errors) => {
+            let assessment = ctx.store.assessment_to_submit(&permit).await?;
+            return Ok(page(&assessment, form, &errors).unprocessable().into_response());
+        }
     };
     match ctx.store.submit(&permit, once, &declaration).await {
         Ok(submission) => Ok(Redirect::to(&paths::submission(submission)).into_response()),
         // The page that lists what is missing says why.
-        Err(SubmitRefused::Missing(_) | SubmitRefused::OutOfScope) => {
+        Err(SubmitRefused::Missing(_) | SubmitRefused::OutOfScope | SubmitRefused::OtherQuestions) => {
             Ok(Redirect::to(&paths::assessment_part(id, "check")).into_response())
         }
         Err(SubmitRefused::Store(error)) => Err(error.into()),
@@ -66,9 +72,11 @@ async fn sent_before(ctx: &Ctx, id: AssessmentId, once: uuid::Uuid) -> Result<Re
     }
 }
 
-fn page(id: AssessmentId, form: DeclarationForm, errors: Errors) -> Page {
-    let wrong = Wrong::worded(&errors, words);
-    Page::new("Declaration", move || view(&form, &wrong)).with_back(paths::assessment_part(id, "check"))
+fn page(assessment: &Assessment, form: DeclarationForm, errors: &Errors) -> Page {
+    let wrong = Wrong::worded(errors, words);
+    let (premises, back) =
+        (assessment.premises_name.as_str().to_owned(), paths::assessment_part(assessment.id, "check"));
+    Page::new("Declaration", move || view(&premises, &form, &wrong)).with_back(back)
 }
 
 fn words(field: &str, code: &str) -> &'static str {
@@ -82,7 +90,7 @@ fn words(field: &str, code: &str) -> &'static str {
     }
 }
 
-fn view(form: &DeclarationForm, wrong: &Wrong) -> impl IntoView + use<> {
+fn view(premises: &str, form: &DeclarationForm, wrong: &Wrong) -> impl IntoView + use<> {
     let agreed = if form.agree.is_empty() { Vec::new() } else { vec![form.agree.clone()] };
     let agree = Choice::new(
         "yes",
@@ -90,6 +98,7 @@ fn view(form: &DeclarationForm, wrong: &Wrong) -> impl IntoView + use<> {
     );
     view! {
         {wrong.summary()}
+        <span class="govuk-caption-l">{premises.to_owned()}</span>
         <h1 class="govuk-heading-l">"Declaration"</h1>
         <p class="govuk-body">
             "Your answers are sealed with the wording of each question and sent to the Counter Terrorism Security Advisers (CTSAs) of your police region. They give advice. They decide nothing under the Act."

@@ -29,7 +29,7 @@ pub async fn keep_what_was_typed(
     let permit = ctx.permit::<act::ViewAssessment>(id).await?;
     let assessment = Arc::new(ctx.store.assessment(&permit).await?);
     let (_, question) = question::find(&assessment, question)?;
-    let typed = form.check(assessment.set, question, ctx.now.date_naive());
+    let typed = form.check(assessment.set, question, ctx.today());
     let option = |answer: &Answer| answer_words::option(question, &answer.value).map(str::to_owned);
     let page = Page::new("This can no longer be changed", move || {
         let typed = match &typed {

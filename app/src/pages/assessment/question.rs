@@ -77,12 +77,13 @@ pub async fn post(
     }
     if let Some(mine) = conflict::undecided(&form)? {
         let theirs = stored(&assessment, &question.id).ok_or(PageError::BadForm)?;
+        let back = back(&assessment, &question.id, &came);
         let wrong = worded(question, assessment.set.note_max, &Errors::one("settle", "choose"));
         let view = QuestionView { assessment: Arc::new(assessment), section, question, form, wrong };
-        return Ok(conflict::page(view, mine, theirs));
+        return Ok(conflict::page(view, back, mine, theirs));
     }
     let form = conflict::settled(form)?;
-    let today = ctx.now.date_naive();
+    let today = ctx.today();
     let answer = match form.check(assessment.set, question, today) {
         Ok(answer) => answer,
         Err(errors) => {
@@ -98,7 +99,8 @@ pub async fn post(
             Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response())
         }
         Ok(AnswerSaved::Conflict(theirs)) => {
-            Ok(conflict_page(assessment, section, question, answer, *theirs))
+            let back = back(&assessment, &question.id, &came);
+            Ok(conflict_page((assessment, section, question), back, answer, *theirs))
         }
         Err(StoreError::Closed) => locked::keep_what_was_typed(&ctx, id, question.id.as_str(), form).await,
         Err(error) => Err(error.into()),
@@ -112,16 +114,15 @@ fn stored(assessment: &Assessment, question: &QuestionId) -> Option<OtherAnswer>
 }
 
 fn conflict_page(
-    assessment: Assessment,
-    section: &'static Section,
-    question: &'static Question,
+    (assessment, section, question): (Assessment, &'static Section, &'static Question),
+    back: String,
     mine: Answer,
     theirs: OtherAnswer,
 ) -> Response {
     let form = AnswerForm::of(Some(&mine), theirs.save.version);
     let view =
         QuestionView { assessment: Arc::new(assessment), section, question, form, wrong: Wrong::nothing() };
-    conflict::page(view, mine, theirs)
+    conflict::page(view, back, mine, theirs)
 }
 
 fn editable(view: QuestionView) -> Page {

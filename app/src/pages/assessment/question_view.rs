@@ -50,6 +50,7 @@ impl QuestionView {
             {self.wrong.summary()}
             {self.standing()}
             {reopened}
+            {self.earlier()}
             {self.caption()}
             <form method="post" novalidate>
                 <input type="hidden" name="seen" value=self.form.seen.to_string()/>
@@ -59,6 +60,27 @@ impl QuestionView {
             </form>
             {self.help()}
         }
+    }
+
+    /// What was answered to the question as an earlier edition asked it.
+    fn earlier(&self) -> Option<impl IntoView + use<>> {
+        let earlier = self.assessment.earlier.get(&self.question.id)?;
+        let asked = earlier.set.question(&self.question.id)?;
+        let option = answer_words::option(asked, &earlier.answer.value);
+        let changes = self.assessment.set.changes.iter();
+        let why =
+            changes.into_iter().find(|one| one.question == self.question.id).map(|one| one.text.clone());
+        let rows = vec![
+            SummaryRow::new("Asked before", asked.text.as_str()),
+            SummaryRow::new("Your answer then", answer_words::answer(Some(&earlier.answer), option)),
+        ];
+        Some(view! {
+            <govuk::InsetText>
+                <p class="govuk-body govuk-!-font-weight-bold">"This question has changed"</p>
+                <p class="govuk-body">{why}</p>
+                <govuk::SummaryList rows=rows/>
+            </govuk::InsetText>
+        })
     }
 
     /// The page where nothing can be changed now.

@@ -43,6 +43,11 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
             },
         ),
         Task::new(
+            "Readiness, topic by topic",
+            paths::assessment_part(id, "readiness"),
+            TaskStatus::default(),
+        ),
+        Task::new(
             "What to do next: your list of actions",
             paths::assessment_part(id, "actions"),
             TaskStatus::default(),
@@ -54,6 +59,7 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
         <span class="govuk-caption-l">{assessment.premises_name.as_str().to_owned()}</span>
         <h1 class="govuk-heading-l">{assessment.set.title.clone()}</h1>
         {state(assessment)}
+        {changes(assessment)}
         <p class="govuk-body">{summary}</p>
         {warnings(&journey)}
         <h2 class="govuk-heading-m">"Questions"</h2>
@@ -77,6 +83,26 @@ fn task(assessment: &Assessment, journey: &Journey<'_>, section: &SectionProgres
         Some(step) => Task::new(title, paths::question(assessment.id, &step.question.id), status).hint(hint),
         None => Task::closed(title, status).hint(hint),
     }
+}
+
+/// Leads to what is different, where other questions fit now.
+fn changes(assessment: &Assessment) -> Option<impl IntoView + use<>> {
+    let now = assessment.other_questions()?;
+    let words = if now.id == assessment.set.id {
+        "There is a newer edition of these questions."
+    } else {
+        "What you said about the premises has changed, and other questions fit them now."
+    };
+    let link = paths::assessment_part(assessment.id, "changes");
+    Some(view! {
+        <govuk::NotificationBanner title="Important">
+            <h2 class="govuk-notification-banner__heading">"The questions have changed"</h2>
+            <p class="govuk-body">
+                {words} " Your answers are kept. "
+                <a class="govuk-notification-banner__link" href=link>"See what is different"</a>
+            </p>
+        </govuk::NotificationBanner>
+    })
 }
 
 /// What the state of the assessment means for whoever reads it.

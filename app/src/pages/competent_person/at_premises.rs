@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use store::CompetentPerson;
 
 use super::words;
-use crate::paths;
+use crate::{
+    components::{Heading, Listing},
+    paths,
+};
 
 /// The records with how they stand, and a link to add one.
 pub fn list(premises: PremisesId, people: &[CompetentPerson], today: NaiveDate) -> impl IntoView + use<> {
@@ -15,18 +18,17 @@ pub fn list(premises: PremisesId, people: &[CompetentPerson], today: NaiveDate) 
         view! { <p class="govuk-body">"There are no records for these premises yet."</p> }.into_any()
     } else {
         view! {
-            <div class="portal-scroll" tabindex="0" role="region" aria-label="Competent Person records">
-                <govuk::Table
-                    caption="Newest first"
-                    head=vec![
-                        "Person".into(),
-                        "Qualification".into(),
-                        "How it stands".into(),
-                        "CTSA".into(),
-                    ]
-                    rows=rows
-                />
-            </div>
+            <Listing
+                name="Competent Person records"
+                caption="Newest first"
+                head=vec![
+                    Heading::title("Person"),
+                    "Qualification".into(),
+                    "How it stands".into(),
+                    "CTSA".into(),
+                ]
+                rows=rows
+            />
         }
         .into_any()
     };
@@ -34,6 +36,13 @@ pub fn list(premises: PremisesId, people: &[CompetentPerson], today: NaiveDate) 
         <h2 class="govuk-heading-m">"Competent Person records"</h2>
         <p class="govuk-body">{words::OPTIONAL}</p>
         {table}
+        {(people.len() >= 100).then(|| view! {
+            <p class="govuk-body">
+                "These are the newest 100. "
+                <a class="govuk-link" href=paths::COMPETENT_PERSONS>"All your Competent Person records"</a>
+                " have the others."
+            </p>
+        })}
         <p class="govuk-body">
             <a class="govuk-link" href=paths::premises_part(premises, "competent-persons/new")>
                 "Add a Competent Person record"

@@ -25,7 +25,7 @@ use crate::{
 pub async fn new(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
     ctx.permit::<act::AddCompetentPerson>(premises).await?;
     let form = CompetentPersonForm { once: new_mark(), ..CompetentPersonForm::default() };
-    Ok(page(form, Errors::none(), None).with_back(paths::premises(premises)))
+    Ok(page(form, Errors::none(), Of::New(premises)))
 }
 
 /// Adds the record, or shows what is wrong.
@@ -36,12 +36,12 @@ pub async fn new_post(
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<act::AddCompetentPerson>(premises).await?;
     let once = read_mark(&form.once)?;
-    match form.check(ctx.now.date_naive()) {
+    match form.check(ctx.today()) {
         Ok(details) => {
             ctx.store.add_competent_person(&permit, once, &details).await?;
             Ok(Redirect::to(paths::COMPETENT_PERSONS).into_response())
         }
-        Err(errors) => Ok(page(form, errors, None).unprocessable().into_response()),
+        Err(errors) => Ok(page(form, errors, Of::New(premises)).unprocessable().into_response()),
     }
 }
 
@@ -50,7 +50,7 @@ pub async fn get(ctx: Ctx, Path(id): Path<CompetentPersonId>) -> Result<Page, Pa
     let permit = ctx.permit::<act::EditCompetentPerson>(id).await?;
     let person = ctx.store.competent_person(&permit).await?;
     let form = CompetentPersonForm::of(&person.details, person.version);
-    Ok(page(form, Errors::none(), Some((person, false))).with_back(paths::COMPETENT_PERSONS))
+    Ok(page(form, Errors::none(), Of::Record(Box::new(person), false)))
 }
 
 /// Saves the record, or shows what is wrong, or what somebody else saved meanwhile.
@@ -61,11 +61,13 @@ pub async fn post(
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<act::EditCompetentPerson>(id).await?;
     let seen = form.version().ok_or(PageError::BadForm)?;
-    let saved = match form.check(ctx.now.date_naive()) {
+    let saved = match form.check(ctx.today()) {
         Ok(details) => ctx.store.change_competent_person(&permit, seen, &details).await,
         Err(errors) => {
             let person = ctx.store.competent_person(&permit).await?;
-            return Ok(page(form, errors, Some((person, false))).unprocessable().into_response());
+            return Ok(page(form, errors, Of::Record(Box::new(person), false))
+                .unprocessable()
+                .into_response());
         }
     };
     match saved {
@@ -73,18 +75,30 @@ pub async fn post(
         Err(StoreError::Conflict) => {
             let now = ctx.store.competent_person(&permit).await?;
             let form = CompetentPersonForm { version: now.version.to_string(), ..form };
-            let page = page(form, Errors::none(), Some((now, true)));
+            let page = page(form, Errors::none(), Of::Record(Box::new(now), true));
             Ok(page.with_status(StatusCode::CONFLICT).into_response())
         }
         Err(error) => Err(error.into()),
     }
 }
 
-/// The form; for a record that exists with the record as it is, and whether somebody else was faster.
-fn page(form: CompetentPersonForm, errors: Errors, now: Option<(CompetentPerson, bool)>) -> Page {
+/// What a form is about.
+enum Of {
+    /// A new record, at these premises.
+    New(PremisesId),
+    /// A record as it is, and whether somebody else was faster.
+    Record(Box<CompetentPerson>, bool),
+}
+
+fn page(form: CompetentPersonForm, errors: Errors, of: Of) -> Page {
     let wrong = Wrong::worded(&errors, words);
-    let title = if now.is_some() { "Competent Person record" } else { "Add a Competent Person record" };
-    Page::new(title, move || view::view(title, &form, &wrong, now.as_ref()))
+    let (title, back, now) = match of {
+        Of::New(premises) => ("Add a Competent Person record", paths::premises(premises), None),
+        Of::Record(person, faster) => {
+            ("Competent Person record", paths::COMPETENT_PERSONS.to_owned(), Some((*person, faster)))
+        }
+    };
+    Page::new(title, move || view::view(title, &form, &wrong, now.as_ref())).with_back(back)
 }
 
 fn words(field: &str, code: &str) -> &'static str {

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use domain::{
     area,
-    competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark, Status, qualification},
+    competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark, Qualification, Status, qualification},
+    day::in_london,
 };
 use govuk::{Cell, Content, TagColour};
 use leptos::prelude::*;
@@ -16,8 +17,26 @@ pub const OPTIONAL: &str = "The Act does not ask for any qualification. Holding 
 
 /// Which qualification a record is of.
 pub fn name_of(details: &CompetentPersonDetails) -> String {
-    let listed = qualification(&details.qualification).map_or("A qualification", |one| one.label);
-    details.described.clone().unwrap_or_else(|| listed.to_owned())
+    let listed = || qualification(&details.qualification).map_or_else(|| "A qualification".into(), title);
+    details.described.clone().unwrap_or_else(listed)
+}
+
+/// A qualification's name with its level.
+pub fn title(one: &Qualification) -> String {
+    one.level.map_or_else(|| one.label.to_owned(), |level| format!("{}, level {level}", one.label))
+}
+
+/// What it is and who awards it, below its name in a list.
+pub fn hint(one: &Qualification) -> String {
+    match one.awarding_body {
+        Some(body) => format!("{}. Awarded by {body}.", one.hint.trim_end_matches('.')),
+        None => one.hint.to_owned(),
+    }
+}
+
+/// What nobody should conclude from the qualification of a record.
+pub fn caution(details: &CompetentPersonDetails) -> Option<&'static str> {
+    qualification(&details.qualification).and_then(|one| one.caution)
 }
 
 /// The words and colour for how a qualification stands.
@@ -74,7 +93,7 @@ pub fn mark(made: Option<&MarkMade>) -> String {
             )
         }
         Mark::NotSeen { .. } => {
-            format!("Marked as not seen by a CTSA of {region} on {}", day(made.at.date_naive()))
+            format!("Marked as not seen by a CTSA of {region} on {}", day(in_london(made.at)))
         }
     }
 }

@@ -32,7 +32,7 @@ pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError
     let permit = ctx.permit::<act::EditPremises>(id).await?;
     let premises = ctx.store.premises_to_edit(&permit).await?;
     let form = ExclusionsForm::of(&premises);
-    Ok(page(form, Errors::none(), Vec::new(), ctx.now.date_naive()).with_back(paths::premises(id)))
+    Ok(page(id, form, Errors::none(), Vec::new(), ctx.today()))
 }
 
 /// Saves it, or shows what is wrong.
@@ -42,7 +42,7 @@ pub async fn post(
     Sent(form): Sent<ExclusionsForm>,
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<act::EditPremises>(id).await?;
-    let today = ctx.now.date_naive();
+    let today = ctx.today();
     match form.check(&law::known(), today) {
         Ok(stated) => {
             let mut facts = ctx.store.premises_to_edit(&permit).await?.facts;
@@ -52,7 +52,7 @@ pub async fn post(
             let next = |now: &Premises| if now.head_count.is_none() { "number" } else { "tier" };
             save(&ctx, change, next, |now, form| merge(now, form, today)).await
         }
-        Err(errors) => Ok(page(form, errors, Vec::new(), today).unprocessable().into_response()),
+        Err(errors) => Ok(page(id, form, errors, Vec::new(), today).unprocessable().into_response()),
     }
 }
 
@@ -61,12 +61,19 @@ fn merge(now: &Premises, form: ExclusionsForm, today: NaiveDate) -> Page {
         ("What applies", scope_words::exclusions(&now.facts, today)),
         ("Larger premises", scope_words::part_of(now.facts.part_of).to_owned()),
     ];
-    page(ExclusionsForm { version: now.version.to_string(), ..form }, Errors::none(), theirs, today)
+    page(now.id, ExclusionsForm { version: now.version.to_string(), ..form }, Errors::none(), theirs, today)
 }
 
-fn page(form: ExclusionsForm, errors: Errors, theirs: Vec<(&'static str, String)>, today: NaiveDate) -> Page {
+fn page(
+    id: PremisesId,
+    form: ExclusionsForm,
+    errors: Errors,
+    theirs: Vec<(&'static str, String)>,
+    today: NaiveDate,
+) -> Page {
     let wrong = Wrong::worded(&errors, words);
     Page::new("What may take the premises out", move || view(&form, &wrong, theirs.clone(), today))
+        .with_back(paths::premises(id))
 }
 
 fn words(field: &str, code: &str) -> &'static str {

@@ -2,15 +2,25 @@
 
 use axum::extract::Path;
 use chrono::NaiveDate;
-use domain::{area, ids::PremisesId, law, policy::act, premises::Premises, scope::Known};
+use domain::{
+    area,
+    digits::thousands,
+    event::HostedEvent,
+    ids::PremisesId,
+    law,
+    policy::act,
+    premises::Premises,
+    scope::{Known, Outcome},
+};
 use govuk::{RowAction, SummaryRow};
 use leptos::prelude::*;
 use store::{CompetentPerson, SubmissionLine};
 
-use super::{list, scope_words};
+use super::{list, number, scope_words};
 use crate::{
     Page, PageError,
-    pages::{competent_person::at_premises, submission::sent},
+    components::day,
+    pages::{competent_person::at_premises, event, notifying, submission::sent},
     paths,
     request::Ctx,
 };
@@ -21,14 +31,17 @@ pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError
     let premises = ctx.store.premises(&permit).await?;
     let sent = ctx.store.submissions_of(&permit).await?;
     let people = ctx.store.competent_persons_at(&permit).await?;
-    let today = ctx.now.date_naive();
-    Ok(Page::new("Premises", move || view(&premises, &sent, &people, today)).with_back(paths::PREMISES))
+    let events = ctx.store.events_at(&permit, &premises).await?;
+    let today = ctx.today();
+    Ok(Page::new("Premises", move || view(&premises, &sent, &people, &events, today))
+        .with_back(paths::PREMISES))
 }
 
 fn view(
     premises: &Premises,
     sent: &[SubmissionLine],
     people: &[CompetentPerson],
+    events: &[HostedEvent],
     today: NaiveDate,
 ) -> impl IntoView + use<> {
     let id = premises.id;
@@ -38,8 +51,10 @@ fn view(
     let council = area::council(&premises.council).map_or("", |council| council.council);
     let region = area::region(&premises.region).map_or("", |region| region.name);
     let count = premises.head_count.as_ref();
-    let number = count.map_or("Not known yet".into(), |count| count.number().to_string());
-    let how = count.and_then(|count| law::method(count.method())).map_or("", |method| method.label);
+    let number = count.map_or("Not known yet".into(), |count| thousands(count.number()));
+    let how = count.map_or("Not known yet".into(), number::how);
+    let review = count.map_or("Not known yet".into(), |count| day(count.review_on()));
+    let uprn = premises.uprn.map_or("Not given".into(), |uprn| uprn.to_string());
     let building = match premises.facts.building {
         Known::Yes => "Yes",
         Known::No => "No",
@@ -48,6 +63,7 @@ fn view(
     let rows = vec![
         SummaryRow::new("Name", premises.name.as_str()).action(change("address", "name")),
         SummaryRow::new("Address", premises.address.lines().join(", ")).action(change("address", "address")),
+        SummaryRow::new("UPRN", uprn).action(change("address", "UPRN")),
         SummaryRow::new("Council", council),
         SummaryRow::new("Counter terrorism policing region", region),
         SummaryRow::new("A building", building).action(change("use", "building")),
@@ -57,15 +73,30 @@ fn view(
         SummaryRow::new("Part of larger premises", scope_words::part_of(premises.facts.part_of))
             .action(change("exclusions", "larger premises")),
         SummaryRow::new("Greatest number of people", number).action(change("number", "number of people")),
-        SummaryRow::new("How it was worked out", how).action(change("number", "method")),
+        SummaryRow::new("How it was worked out", how).action(change("number/work-out", "working")),
+        SummaryRow::new("Look at the number again", review).action(change("number", "day to look again")),
     ];
     let decision = premises.decide(&law::known(), today);
     let (stage, colour) = list::stage(premises.stage);
     // Where the Act leaves a point open, people may go on as if it reached the premises.
-    let start = decision.provisional.is_some().then(|| {
+    let start = if decision.provisional.is_some() {
+        Some(("Go to the questions", None))
+    } else if decision.outcome == Outcome::NotInScope {
+        Some((
+            "Answer the voluntary questions",
+            Some(
+                "The Act asks nothing of these premises, by what you said. If you like, a dozen questions of good practice show what you could do. Nobody else sees the answers.",
+            ),
+        ))
+    } else {
+        None
+    };
+    let start = start.map(|(button, why)| {
+        let why = why.map(|why| view! { <p class="govuk-body">{why}</p> });
         view! {
+            {why}
             <form method="post" action=paths::premises_part(id, "assessment")>
-                <govuk::Button>"Go to the questions"</govuk::Button>
+                <govuk::Button>{button}</govuk::Button>
             </form>
         }
     });
@@ -80,8 +111,17 @@ fn view(
             </a>
         </p>
         {start}
+        <h2 class="govuk-heading-m">"Being ready"</h2>
+        <ul class="govuk-list govuk-list--bullet">
+            <li>
+                <a class="govuk-link" href=paths::premises_part(id, "drills")>"Drills and exercises"</a>
+            </li>
+        </ul>
+        <h2 class="govuk-heading-m">"Notifying the SIA"</h2>
+        {notifying::links(id.into())}
         {sent::list(sent)}
         {at_premises::list(id, people, today)}
+        {event::at_premises::list(events, today)}
         <h2 class="govuk-heading-m">"What you said about the premises"</h2>
         <govuk::SummaryList rows=rows/>
     }

@@ -11,7 +11,7 @@ use domain::{
     law::{self, VisitingPublic},
     policy::act,
     premises::Premises,
-    scope::Exclusions,
+    scope::{Exclusions, Fact},
 };
 use govuk::Choice;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use store::PremisesChange;
 
 use super::{
     change::{Change, ChangedMeanwhile, save},
-    scope_words,
+    fact_words,
 };
 use crate::{
     Page, PageError,
@@ -33,7 +33,7 @@ pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError
     let permit = ctx.permit::<act::EditPremises>(id).await?;
     let premises = ctx.store.premises_to_edit(&permit).await?;
     let form = UseForm::of(&premises);
-    Ok(page(form, Errors::none(), Vec::new(), ctx.now.date_naive()).with_back(paths::premises(id)))
+    Ok(page(id, form, Errors::none(), Vec::new(), ctx.today()))
 }
 
 /// Saves it, or shows what is wrong.
@@ -43,7 +43,7 @@ pub async fn post(
     Sent(form): Sent<UseForm>,
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<act::EditPremises>(id).await?;
-    let today = ctx.now.date_naive();
+    let today = ctx.today();
     match form.check(&law::known(), today) {
         Ok(stated) => {
             let mut facts = ctx.store.premises_to_edit(&permit).await?.facts;
@@ -56,18 +56,27 @@ pub async fn post(
             };
             save(&ctx, change, next, |now, form| merge(now, form, today)).await
         }
-        Err(errors) => Ok(page(form, errors, Vec::new(), today).unprocessable().into_response()),
+        Err(errors) => Ok(page(id, form, errors, Vec::new(), today).unprocessable().into_response()),
     }
 }
 
 fn merge(now: &Premises, form: UseForm, today: NaiveDate) -> Page {
-    let theirs = vec![("Uses", scope_words::uses(&now.facts, today))];
-    page(UseForm { version: now.version.to_string(), ..form }, Errors::none(), theirs, today)
+    let facts = [Fact::Building, Fact::Uses, Fact::Mainly, Fact::Principal];
+    let said = |fact| (fact_words::name(fact), fact_words::of(&now.facts, None, fact, today));
+    let theirs = facts.map(said).into();
+    page(now.id, UseForm { version: now.version.to_string(), ..form }, Errors::none(), theirs, today)
 }
 
-fn page(form: UseForm, errors: Errors, theirs: Vec<(&'static str, String)>, today: NaiveDate) -> Page {
+fn page(
+    id: PremisesId,
+    form: UseForm,
+    errors: Errors,
+    theirs: Vec<(&'static str, String)>,
+    today: NaiveDate,
+) -> Page {
     let wrong = Wrong::worded(&errors, words);
     Page::new("What the premises are used for", move || view(&form, &wrong, theirs.clone(), today))
+        .with_back(paths::premises(id))
 }
 
 fn words(field: &str, code: &str) -> &'static str {

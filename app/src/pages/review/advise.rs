@@ -24,7 +24,7 @@ pub async fn get(ctx: Ctx, Path(id): Path<CaseId>) -> Result<Page, PageError> {
     let permit = permit_step::<act::RecordAdvice>(&ctx, id).await?;
     let version = ctx.store.case_in_hand(&permit).await?.version.to_string();
     let form = AdviceForm { version, ..AdviceForm::default() };
-    Ok(page(form, &Errors::none()).with_back(paths::case(id)))
+    Ok(page(id, form, &Errors::none()))
 }
 
 /// Records the advice, or shows what is wrong.
@@ -39,18 +39,18 @@ pub async fn post(
             ctx.store.record_advice(&permit, seen, &advice).await?;
             Ok(Redirect::to(&paths::case(id)).into_response())
         }
-        Err(errors) => Ok(page(form, &errors).unprocessable().into_response()),
+        Err(errors) => Ok(page(id, form, &errors).unprocessable().into_response()),
     }
 }
 
-fn page(form: AdviceForm, errors: &Errors) -> Page {
+fn page(id: CaseId, form: AdviceForm, errors: &Errors) -> Page {
     let wrong = Wrong::worded(errors, |_, code| match code {
         "missing" => "Enter your advice",
         "too-long" => "The advice must be 8,000 characters or fewer",
         "not-text" => "The advice must not contain control characters",
         _ => "Go back, reload the case and try again",
     });
-    Page::new("Record advice", move || view(&form, &wrong))
+    Page::new("Record advice", move || view(&form, &wrong)).with_back(paths::case(id))
 }
 
 fn view(form: &AdviceForm, wrong: &Wrong) -> impl IntoView + use<> {

@@ -13,6 +13,7 @@ use domain::{
 };
 use govuk::Choice;
 use leptos::prelude::*;
+use store::AuthorityMade;
 
 use super::{NO_INTELLIGENCE, permit_step, words};
 use crate::{
@@ -27,7 +28,10 @@ use crate::{
 pub async fn get(ctx: Ctx, Path(id): Path<CaseId>) -> Result<Page, PageError> {
     let permit = permit_step::<act::ConfirmAuthority>(&ctx, id).await?;
     let sender = ctx.store.case_in_hand(&permit).await?.submission.snapshot.declaration;
-    Ok(page(sender, AuthorityForm::default(), &Errors::none()).with_back(paths::case(id)))
+    let before = ctx.store.authority_of(&permit).await?;
+    let seen = before.as_ref().map(|made| made.at.timestamp_millis().to_string()).unwrap_or_default();
+    let form = AuthorityForm { seen, ..AuthorityForm::default() };
+    Ok(page(id, sender, before, form, &Errors::none()))
 }
 
 /// Records it, or shows what is wrong.
@@ -37,19 +41,29 @@ pub async fn post(
     Sent(form): Sent<AuthorityForm>,
 ) -> Result<Response, PageError> {
     let permit = permit_step::<act::ConfirmAuthority>(&ctx, id).await?;
-    match form.check(ctx.now.date_naive()) {
+    match form.check(ctx.today()) {
         Ok(check) => {
-            ctx.store.confirm_authority(&permit, &check).await?;
+            match form.seen().map_err(|_| PageError::BadForm)? {
+                None => ctx.store.confirm_authority(&permit, &check).await?,
+                Some(seen) => ctx.store.renew_authority(&permit, seen, &check).await?,
+            }
             Ok(Redirect::to(&paths::case(id)).into_response())
         }
         Err(errors) => {
             let sender = ctx.store.case_in_hand(&permit).await?.submission.snapshot.declaration;
-            Ok(page(sender, form, &errors).unprocessable().into_response())
+            let before = ctx.store.authority_of(&permit).await?;
+            Ok(page(id, sender, before, form, &errors).unprocessable().into_response())
         }
     }
 }
 
-fn page(sender: Declaration, form: AuthorityForm, errors: &Errors) -> Page {
+fn page(
+    id: CaseId,
+    sender: Declaration,
+    before: Option<AuthorityMade>,
+    form: AuthorityForm,
+    errors: &Errors,
+) -> Page {
     let wrong = Wrong::worded(errors, |field, code| match (field, code) {
         ("how", _) => "Choose how authority was confirmed",
         ("on", "day-to-come") => "The day must be today or in the past",
@@ -57,10 +71,22 @@ fn page(sender: Declaration, form: AuthorityForm, errors: &Errors) -> Page {
         (_, "too-long") => "The note must be 500 characters or fewer",
         _ => "The note must not contain control characters",
     });
-    Page::new("Authority to speak for the premises", move || view(&sender, &form, &wrong))
+    Page::new("Authority to speak for the premises", move || view(&sender, before.as_ref(), &form, &wrong))
+        .with_back(paths::case(id))
 }
 
-fn view(sender: &Declaration, form: &AuthorityForm, wrong: &Wrong) -> impl IntoView + use<> {
+fn view(
+    sender: &Declaration,
+    before: Option<&AuthorityMade>,
+    form: &AuthorityForm,
+    wrong: &Wrong,
+) -> impl IntoView + use<> {
+    let before = before.map(|made| {
+        view! {
+            <p class="govuk-body">"It was confirmed before. What you record now takes its place:"</p>
+            <govuk::SummaryList rows=words::authority(made)/>
+        }
+    });
     let ways = HowConfirmed::ALL
         .map(|how| Choice::new(how.as_str(), words::how_confirmed(how)))
         .into_iter()
@@ -73,7 +99,9 @@ fn view(sender: &Declaration, form: &AuthorityForm, wrong: &Wrong) -> impl IntoV
             "The answers were sent by " {sender.name.clone()} ", " {sender.role.clone()}
             ". Confirm it by a way that does not rely on anything they told you here."
         </p>
+        {before}
         <form method="post" novalidate>
+            <input type="hidden" name="seen" value=form.seen.clone()/>
             <govuk::Radios
                 id="how"
                 legend="How was it confirmed?"

@@ -13,7 +13,7 @@ use crate::{Page, PageError, paths, request::Ctx};
 pub async fn get(ctx: Ctx, Path(id): Path<CaseId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::ViewCase>(id).await?;
     let file = ctx.store.case(&permit).await?;
-    let (me, today) = (ctx.account()?, ctx.now.date_naive());
+    let (me, today) = (ctx.account()?, ctx.today());
     Ok(Page::new("Case", move || view(&file, me, today)).with_back(paths::QUEUE))
 }
 

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use domain::{
     area,
+    day::in_london,
+    digits::thousands,
     ids::AccountId,
     submission::{AnsweredQuestion, CaseState},
 };
@@ -13,7 +15,7 @@ use store::{CaseFile, CompetentPerson};
 use super::words;
 use crate::{
     components::{AdviserSaid, day},
-    pages::{assessment::answer_words, competent_person::words as person_words, premises::scope_words},
+    pages::{assessment::answer_words, competent_person::words as person_words, scope::words as scope_words},
     paths,
 };
 
@@ -30,6 +32,15 @@ pub fn view(file: &CaseFile, me: AccountId, today: NaiveDate) -> impl IntoView +
         file.said.answer.is_some().then(
             || view! { <AdviserSaid said=file.said.clone() snapshot=case.submission.snapshot.clone()/> },
         );
+    let changed = file.changed.map(|at| {
+        let (on, sent) = (day(in_london(at)), day(in_london(case.submission.submitted_at)));
+        view! {
+            <govuk::InsetText>
+                "The operator changed facts about these premises on " {on} ", after the answers were sent on "
+                {sent} ". The facts below are as they are now. The answers are as they were sent."
+            </govuk::InsetText>
+        }
+    });
     view! {
         <span class="govuk-caption-l">"Reference " {reference}</span>
         <h1 class="govuk-heading-l">{name}</h1>
@@ -42,6 +53,7 @@ pub fn view(file: &CaseFile, me: AccountId, today: NaiveDate) -> impl IntoView +
         {steps(file)}
         {said}
         <h2 class="govuk-heading-m">"Premises and sender"</h2>
+        {changed}
         <govuk::SummaryList rows=premises(file, today)/>
         {answers(file)}
         {people(&file.people, today)}
@@ -57,14 +69,23 @@ fn authority(file: &CaseFile) -> AnyView {
         }
         .into_any();
     };
-    let mut rows = vec![
-        SummaryRow::new("Authority confirmed on", day(made.check.on)),
-        SummaryRow::new("How", words::how_confirmed(made.check.how)),
-    ];
-    if !made.check.note.is_empty() {
-        rows.push(SummaryRow::new("Note", made.check.note.clone()));
+    let id = file.case.id;
+    let change = file.case.state.is_open().then(|| {
+        view! {
+            <p class="govuk-body">
+                <a class="govuk-link" href=paths::case_part(id, "authority")>"Confirm authority again"</a>
+                " or "
+                <a class="govuk-link" href=paths::case_part(id, "authority/revoke")>
+                    "take the confirmation back"
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <govuk::SummaryList rows=words::authority(made)/>
+        {change}
     }
-    view! { <govuk::SummaryList rows=rows/> }.into_any()
+    .into_any()
 }
 
 fn steps(file: &CaseFile) -> AnyView {
@@ -101,20 +122,21 @@ fn premises(file: &CaseFile, today: NaiveDate) -> Vec<SummaryRow> {
     let (premises, sent) = (&file.premises, &file.case.submission);
     let declaration = &sent.snapshot.declaration;
     let council = area::council(&premises.council).map_or("", |council| council.council);
-    let number = premises.head_count.as_ref().map_or("Not known".into(), |count| count.number().to_string());
+    let number = premises.head_count.as_ref().map_or("Not known".into(), |count| thousands(count.number()));
+    let numbers = match file.operator.numbers() {
+        none if none.is_empty() => "None given".to_owned(),
+        numbers => numbers.join(", "),
+    };
     vec![
         SummaryRow::new("Address", premises.address.lines().join(", ")),
         SummaryRow::new("Council", council),
-        SummaryRow::new("Tier when sent", words::tier(sent.snapshot.tier)),
+        SummaryRow::new("Tier when sent", words::audience(sent.snapshot.tier)),
         SummaryRow::new("Used for", scope_words::uses(&premises.facts, today)),
         SummaryRow::new("Greatest number of people", number),
         SummaryRow::new("Organisation, as it says", file.operator.name.clone()),
-        SummaryRow::new(
-            "Company or charity number, as it says",
-            file.operator.number.clone().unwrap_or_else(|| "None given".into()),
-        ),
+        SummaryRow::new("Company or charity number, as it says", numbers),
         SummaryRow::new("Sent by, as they say", format!("{}, {}", declaration.name, declaration.role)),
-        SummaryRow::new("Sent on", day(sent.submitted_at.date_naive())),
+        SummaryRow::new("Sent on", day(in_london(sent.submitted_at))),
         SummaryRow::new("Submission", format!("Number {} of this assessment", sent.number)),
     ]
 }
@@ -152,7 +174,7 @@ fn answer(file: &CaseFile, answered: &AnsweredQuestion) -> SummaryRow {
         .comments_on(question)
         .filter(|_| open)
         .map(|comment| {
-            let (on, text) = (day(comment.at.date_naive()), comment.text.clone());
+            let (on, text) = (day(in_london(comment.at)), comment.text.clone());
             view! {
                 <govuk::InsetText>
                     <p class="govuk-body-s">"Comment, " {on} ". Not visible to the operator yet."</p>

@@ -29,7 +29,7 @@ pub async fn get(ctx: Ctx, Path(id): Path<CompetentPersonId>) -> Result<Page, Pa
     let permit = ctx.permit::<act::CheckCompetentPerson>(id).await?;
     let person = ctx.store.competent_person_to_check(&permit).await?;
     let form = MarkForm { once: new_mark(), ..MarkForm::default() };
-    Ok(page(person, form, &Errors::none()).with_back(paths::QUEUE))
+    Ok(page(person, form, &Errors::none()))
 }
 
 /// Keeps the mark, or shows what is wrong.
@@ -40,7 +40,7 @@ pub async fn post(
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<act::CheckCompetentPerson>(id).await?;
     let once = read_mark(&form.once)?;
-    match form.check(ctx.now.date_naive()) {
+    match form.check(ctx.today()) {
         Ok(mark) => {
             ctx.store.check_competent_person(&permit, once, &mark).await?;
             Ok(Redirect::to(&format!("{}/check", paths::competent_person(id))).into_response())
@@ -61,12 +61,12 @@ fn page(person: CompetentPerson, form: MarkForm, errors: &Errors) -> Page {
         (_, "too-long") => "The note must be 500 characters or fewer",
         _ => "The note must not contain control characters",
     });
-    Page::new("Mark a Competent Person record", move || view(&person, &form, &wrong))
+    Page::new("Mark a Competent Person record", move || view(&person, &form, &wrong)).with_back(paths::QUEUE)
 }
 
 fn view(person: &CompetentPerson, form: &MarkForm, wrong: &Wrong) -> impl IntoView + use<> {
     let details = &person.details;
-    let rows = vec![
+    let mut rows = vec![
         SummaryRow::new("Name", details.name.as_str()),
         SummaryRow::new("Role", details.role.clone()),
         SummaryRow::new("Qualification", words::name_of(details)),
@@ -76,6 +76,7 @@ fn view(person: &CompetentPerson, form: &MarkForm, wrong: &Wrong) -> impl IntoVi
         SummaryRow::new("Last day", words::expiry(details.expiry)),
         SummaryRow::new("Newest mark", words::mark(person.mark.as_ref())),
     ];
+    rows.extend(words::caution(details).map(|text| SummaryRow::new("Bear in mind", text)));
     let seen = vec![Choice::new("yes", "Yes"), Choice::new("no", "No")];
     let ways = HowSeen::ALL.map(|how| Choice::new(how.as_str(), words::how_seen(how))).into_iter().collect();
     let values = [form.on_day.clone(), form.on_month.clone(), form.on_year.clone()];

@@ -28,7 +28,7 @@ pub async fn get(ctx: Ctx, Path((id, question)): Path<(CaseId, QuestionId)>) -> 
     let permit = permit_step::<act::ReviewCase>(&ctx, id).await?;
     let answered = find(&ctx.store.case_in_hand(&permit).await?, &question)?;
     let form = CommentForm { once: new_mark(), ..CommentForm::default() };
-    Ok(page(answered, form, &Errors::none()).with_back(paths::case(id)))
+    Ok(page(id, answered, form, &Errors::none()))
 }
 
 /// Keeps the comment, or shows what is wrong.
@@ -45,7 +45,7 @@ pub async fn post(
             ctx.store.comment(&permit, once, &question, &text).await?;
             Ok(Redirect::to(&paths::case(id)).into_response())
         }
-        Err(errors) => Ok(page(answered, form, &errors).unprocessable().into_response()),
+        Err(errors) => Ok(page(id, answered, form, &errors).unprocessable().into_response()),
     }
 }
 
@@ -53,13 +53,13 @@ fn find(case: &CaseInHand, question: &QuestionId) -> Result<AnsweredQuestion, Pa
     case.submission.snapshot.question(question).cloned().ok_or(PageError::NotFound)
 }
 
-fn page(answered: AnsweredQuestion, form: CommentForm, errors: &Errors) -> Page {
+fn page(id: CaseId, answered: AnsweredQuestion, form: CommentForm, errors: &Errors) -> Page {
     let wrong = Wrong::worded(errors, |_, code| match code {
         "missing" => "Enter a comment",
         "too-long" => "The comment must be 2,000 characters or fewer",
         _ => "The comment must not contain control characters",
     });
-    Page::new("Comment on an answer", move || view(&answered, &form, &wrong))
+    Page::new("Comment on an answer", move || view(&answered, &form, &wrong)).with_back(paths::case(id))
 }
 
 fn view(answered: &AnsweredQuestion, form: &CommentForm, wrong: &Wrong) -> impl IntoView + use<> {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use domain::{
     area,
     codes::RegionCode,
+    day::in_london,
     law,
     policy::{Within, act},
     submission::CaseState,
@@ -17,7 +18,12 @@ use super::{
     queue_filter::{Query, councils},
     words,
 };
-use crate::{Page, PageError, components::day, paths, request::Ctx};
+use crate::{
+    Page, PageError,
+    components::{Heading, Listing, day},
+    paths,
+    request::Ctx,
+};
 
 /// Submissions on one page.
 const MOST: u16 = 25;
@@ -27,7 +33,7 @@ pub async fn get(ctx: Ctx, UrlQuery(query): UrlQuery<Query>) -> Result<Page, Pag
     let scope = ctx.scope::<act::SeeQueue>()?;
     let Within::Region(region) = scope.within().clone() else { return Err(PageError::NotFound) };
     let page = ctx.store.queue(&scope, &query.filter(), MOST).await?;
-    let today = ctx.now.date_naive();
+    let today = ctx.today();
     Ok(Page::new("Queue", move || view(&region, &query, &page, today)))
 }
 
@@ -35,23 +41,27 @@ fn view(region: &RegionCode, query: &Query, page: &QueuePage, today: NaiveDate) 
     let name = area::region(region).map_or("", |region| region.name);
     let rows: Vec<Vec<Cell>> = page.lines.iter().map(row).collect();
     let list = if rows.is_empty() {
-        view! { <p class="govuk-body">"Nothing here matches."</p> }.into_any()
+        let text = match (query.filters(), query.after.is_empty()) {
+            (true, _) => "Nothing here matches.",
+            (false, true) => "Nothing waits for an adviser.",
+            (false, false) => "There is nothing more.",
+        };
+        view! { <p class="govuk-body">{text}</p> }.into_any()
     } else {
         view! {
-            <div class="portal-scroll" tabindex="0" role="region" aria-label="Submissions">
-                <govuk::Table
-                    caption="Submissions"
-                    head=vec![
-                        "Premises".into(),
-                        "Reference".into(),
-                        "Tier".into(),
-                        "Council".into(),
-                        "Sent on".into(),
-                        "Where it stands".into(),
-                    ]
-                    rows=rows
-                />
-            </div>
+            <Listing
+                name="Submissions"
+                caption="Submissions"
+                head=vec![
+                    Heading::title("Premises"),
+                    "Reference".into(),
+                    "Tier".into(),
+                    "Council".into(),
+                    "Sent on".into(),
+                    "Where it stands".into(),
+                ]
+                rows=rows
+            />
         }
         .into_any()
     };
@@ -82,11 +92,7 @@ fn filter(region: &RegionCode, query: &Query, today: NaiveDate) -> impl IntoView
         .chain(law.uses_on(today).map(|one| SelectItem::new(one.code.0.to_string(), one.name)))
         .collect::<Vec<_>>();
     let sorts = vec![SelectItem::new("", "Longest waiting first"), SelectItem::new("newest", "Newest first")];
-    let opened = !query.state.is_empty()
-        || !query.tier.is_empty()
-        || !query.council.is_empty()
-        || !query.used_for.is_empty()
-        || !query.sort.is_empty();
+    let opened = query.filters() || !query.sort.is_empty();
     let councils = councils(region);
     let query = query.clone();
     view! {
@@ -114,7 +120,7 @@ fn row(line: &QueueLine) -> Vec<Cell> {
         Cell::new(summary.reference.to_string()).classes("portal-whole"),
         words::tier(line.tier).into(),
         council.into(),
-        Cell::new(day(line.submitted_at.date_naive())).classes("portal-whole"),
+        Cell::new(day(in_london(line.submitted_at))).classes("portal-whole"),
         Content::view(view! { <govuk::Tag text=text colour=colour/> {again} }).into(),
     ]
 }

@@ -1,6 +1,6 @@
 //! What somebody wants to see of the queue, as it stands in the address.
 
-use domain::{codes::RegionCode, content::Tier, law::UseCode, submission::CaseState};
+use domain::{codes::RegionCode, law::UseCode, scope::Tier, submission::CaseState};
 use serde::{Deserialize, Serialize};
 use store::{QueueCursor, QueueFilter, QueueStates};
 
@@ -38,6 +38,11 @@ impl Query {
             newest_first: self.sort == "newest",
             after: self.after.parse().ok(),
         }
+    }
+
+    /// Whether anything is asked for but what waits.
+    pub fn filters(&self) -> bool {
+        [&self.state, &self.tier, &self.council, &self.used_for].iter().any(|field| !field.is_empty())
     }
 
     /// The address of the page that begins there, with the same filter.

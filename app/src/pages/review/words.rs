@@ -1,7 +1,10 @@
 //! The words for cases and authority.
 
-use domain::{content::Tier, review::HowConfirmed, submission::CaseState};
-use govuk::TagColour;
+use domain::{content::Audience, review::HowConfirmed, scope::Tier, submission::CaseState};
+use govuk::{SummaryRow, TagColour};
+use store::AuthorityMade;
+
+use crate::components::day;
 
 /// The words and colour for where a case is.
 pub fn state(state: CaseState) -> (&'static str, TagColour) {
@@ -12,6 +15,16 @@ pub fn state(state: CaseState) -> (&'static str, TagColour) {
         CaseState::AdviceRecorded => ("Advice recorded", TagColour::Purple),
         CaseState::Withdrawn => ("Withdrawn", TagColour::Grey),
         CaseState::Superseded => ("Superseded", TagColour::Grey),
+    }
+}
+
+/// Whom a submission's questions were for.
+pub fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Standard => tier(Tier::Standard),
+        Audience::Enhanced => tier(Tier::Enhanced),
+        Audience::Event => "Qualifying event",
+        Audience::Voluntary => "Out of scope",
     }
 }
 
@@ -31,4 +44,16 @@ pub fn how_confirmed(how: HowConfirmed) -> &'static str {
         HowConfirmed::RegisteredOffice => "Confirmed by the organisation’s registered office",
         HowConfirmed::Known => "Known to the adviser in this role",
     }
+}
+
+/// How authority was confirmed, in rows.
+pub fn authority(made: &AuthorityMade) -> Vec<SummaryRow> {
+    let mut rows = vec![
+        SummaryRow::new("Authority confirmed on", day(made.check.on)),
+        SummaryRow::new("How", how_confirmed(made.check.how)),
+    ];
+    if !made.check.note.is_empty() {
+        rows.push(SummaryRow::new("Note", made.check.note.clone()));
+    }
+    rows
 }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use store::SubmissionLine;
 
 use super::show::state;
-use crate::{pages::assessment::answer_words, paths};
+use crate::{components::moment, paths};
 
 /// The submissions, the newest first; nothing where there are none.
 pub fn list(lines: &[SubmissionLine]) -> impl IntoView + use<> {
     let rows: Vec<_> = lines
         .iter()
         .map(|line| {
-            let sent = format!("{}. {}", answer_words::moment(line.submitted_at), state(line.state));
+            let sent = format!("{}. {}", moment(line.submitted_at), state(line.state));
             let reference = line.reference.to_string();
             let see =
                 RowAction::new("See what was sent", paths::submission(line.id)).hidden(reference.clone());

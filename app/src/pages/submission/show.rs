@@ -10,15 +10,28 @@ use govuk::SummaryRow;
 use leptos::prelude::*;
 use store::{Said, Submission};
 
-use crate::{Page, PageError, components::AdviserSaid, pages::assessment::answer_words, paths, request::Ctx};
+use crate::{
+    Page, PageError,
+    components::{AdviserSaid, moment},
+    pages::assessment::answer_words,
+    paths,
+    request::Ctx,
+};
 
 /// The confirmation, which stays what it is.
 pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::ViewSubmission>(id).await?;
     let submission = ctx.store.submission(&permit).await?;
     let said = ctx.store.adviser_said(&permit).await?;
+    let name = premises_name(&ctx, &submission).await?;
     let back = paths::premises(submission.premises);
-    Ok(Page::new("What was sent", move || view(&submission, said.as_ref())).with_back(back))
+    Ok(Page::new("What was sent", move || view(&name, &submission, said.as_ref())).with_back(back))
+}
+
+/// The name of the premises that a submission is about.
+pub(super) async fn premises_name(ctx: &Ctx, submission: &Submission) -> Result<String, PageError> {
+    let permit = ctx.permit::<act::ViewPremises>(submission.premises).await?;
+    Ok(ctx.store.premises(&permit).await?.name.as_str().to_owned())
 }
 
 /// Where a submission is, in words.
@@ -33,16 +46,18 @@ pub fn state(state: CaseState) -> &'static str {
     }
 }
 
-fn view(submission: &Submission, said: Option<&Said>) -> impl IntoView + use<> {
+fn view(name: &str, submission: &Submission, said: Option<&Said>) -> impl IntoView + use<> {
+    let reopened = (submission.state == CaseState::Returned).then_some(submission.assessment);
     let said = said.cloned().map(|said| {
-        view! { <AdviserSaid said=said snapshot=submission.snapshot.clone()/> }
+        view! { <AdviserSaid said=said snapshot=submission.snapshot.clone() reopened=reopened/> }
     });
     let reference = submission.reference.to_string();
     let declared = &submission.snapshot.declaration;
     let about = vec![
+        SummaryRow::new("Premises", name),
         SummaryRow::new("Reference", reference.clone()),
         SummaryRow::new("Where it stands", state(submission.state)),
-        SummaryRow::new("Sent", answer_words::moment(submission.submitted_at)),
+        SummaryRow::new("Sent", moment(submission.submitted_at)),
         SummaryRow::new("Declared by", format!("{}, {}", declared.name, declared.role)),
         SummaryRow::new("Questions", format!("Edition {}", submission.snapshot.edition)),
         SummaryRow::new("Seal (SHA-256)", submission.sha256.clone()),
@@ -58,10 +73,11 @@ fn view(submission: &Submission, said: Option<&Said>) -> impl IntoView + use<> {
         }
     });
     view! {
-        <govuk::Panel title="Answers sent">"Your reference is " <strong>{reference}</strong></govuk::Panel>
+        {heading(submission.state, name, reference)}
         <p class="govuk-body">
-            "They went to the Counter Terrorism Security Advisers of your police region. This is not a notification to the Security Industry Authority (SIA), and nothing here is a decision about your premises."
+            "This is not a notification to the Security Industry Authority (SIA), and nothing here is a decision about your premises."
         </p>
+        {again(submission)}
         <p class="govuk-body">
             <a class="govuk-link" href=paths::assessment_part(submission.assessment, "actions")>
                 "Your list of actions"
@@ -73,6 +89,46 @@ fn view(submission: &Submission, said: Option<&Said>) -> impl IntoView + use<> {
         <h2 class="govuk-heading-l">"What was sent"</h2>
         <p class="govuk-body">"Each question in the wording that was answered. It does not change any more."</p>
         {sections(&submission.snapshot.answers)}
+    }
+}
+
+/// The way back to the answers, where they are open again.
+fn again(submission: &Submission) -> Option<AnyView> {
+    let href = paths::assessment(submission.assessment);
+    let link = match submission.state {
+        CaseState::Returned => view! {
+            <govuk::ButtonLink href=href>"Answer the questions that are open again"</govuk::ButtonLink>
+        }
+        .into_any(),
+        CaseState::AdviceRecorded | CaseState::Withdrawn => view! {
+            <p class="govuk-body">
+                <a class="govuk-link" href=href>"See or change your answers"</a>
+            </p>
+        }
+        .into_any(),
+        CaseState::Submitted | CaseState::InReview | CaseState::Superseded => return None,
+    };
+    Some(link)
+}
+
+/// The confirmation while it waits for an answer; afterwards what became of it.
+fn heading(now: CaseState, name: &str, reference: String) -> AnyView {
+    let name = name.to_owned();
+    if now.is_open() {
+        view! {
+            <span class="govuk-caption-l">{name}</span>
+            <govuk::Panel title="Answers sent">"Your reference is " <strong>{reference}</strong></govuk::Panel>
+            <p class="govuk-body">
+                "They went to the Counter Terrorism Security Advisers of your police region."
+            </p>
+        }
+        .into_any()
+    } else {
+        view! {
+            <span class="govuk-caption-l">{name} ", reference " {reference}</span>
+            <h1 class="govuk-heading-l">{state(now)}</h1>
+        }
+        .into_any()
     }
 }
 

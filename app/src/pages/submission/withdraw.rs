@@ -7,13 +7,15 @@ use axum::{
 use domain::{ids::SubmissionId, policy::act};
 use leptos::prelude::*;
 
+use super::show::premises_name;
 use crate::{Page, PageError, paths, request::Ctx};
 
 /// The question.
 pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::WithdrawSubmission>(id).await?;
-    let reference = ctx.store.submission_to_withdraw(&permit).await?.reference.to_string();
-    let page = Page::new("Take the answers back", move || view(&reference));
+    let submission = ctx.store.submission_to_withdraw(&permit).await?;
+    let about = format!("{}, reference {}", premises_name(&ctx, &submission).await?, submission.reference);
+    let page = Page::new("Take the answers back", move || view(&about));
     Ok(page.with_back(paths::submission(id)))
 }
 
@@ -24,9 +26,9 @@ pub async fn post(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Response, Pa
     Ok(Redirect::to(&paths::submission(id)).into_response())
 }
 
-fn view(reference: &str) -> impl IntoView + use<> {
+fn view(about: &str) -> impl IntoView + use<> {
     view! {
-        <span class="govuk-caption-l">{reference.to_owned()}</span>
+        <span class="govuk-caption-l">{about.to_owned()}</span>
         <h1 class="govuk-heading-l">"Take the answers back?"</h1>
         <p class="govuk-body">
             "The advisers no longer see them in their list. Your answers open again, and you can send them again later. What was sent stays on record for you."

@@ -62,8 +62,10 @@ fn person(form: &CompetentPersonForm, wrong: &Wrong) -> impl IntoView + use<> {
 }
 
 fn qualification(form: &CompetentPersonForm, wrong: &Wrong) -> impl IntoView + use<> {
-    let list: Vec<_> =
-        qualifications().iter().map(|one| Choice::new(one.id, one.label).hint(one.hint)).collect();
+    let list: Vec<_> = qualifications()
+        .iter()
+        .map(|one| Choice::new(one.id, words::title(one)).hint(words::hint(one)))
+        .collect();
     view! {
         <govuk::Radios
             id="qualification"
@@ -134,6 +136,7 @@ fn mark(person: &CompetentPerson) -> impl IntoView + use<> {
         SummaryRow::new("Added on", day(person.added_on)),
     ];
     rows.extend(note.map(|note| SummaryRow::new("What the CTSA noted", note)));
+    rows.extend(words::caution(&person.details).map(|text| SummaryRow::new("Bear in mind", text)));
     view! { <govuk::SummaryList rows=rows/> }
 }
 

@@ -1,13 +1,20 @@
 //! The words for a decision on scope. The rules return codes; this is what people read.
 
+mod found;
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 use domain::{
+    digits::thousands,
     law::{self, ThresholdKind, UseCode},
     scope::{
         Arguable, Duty, Exclusions, FindOut, Finding, Known, Near, Outcome, PartOf, Responsible, ScopeFacts,
         Tier,
     },
 };
+
+pub use found::{change, event_heading, event_lead, heading, lead, then, then_event};
 
 /// How premises can stand to larger ones: slug, value, words.
 pub const PART_OF: [(&str, PartOf, &str); 5] = [
@@ -67,9 +74,15 @@ pub fn exclusions(facts: &ScopeFacts, on: NaiveDate) -> String {
     }
 }
 
-/// A section of the Act, as people write it.
-pub fn section(cite: &str) -> String {
-    if cite.starts_with("Sch") {
+/// Places in the Act or in regulations, as people write them.
+pub fn section(cites: &str) -> String {
+    cites.split("; ").map(one_place).collect::<Vec<_>>().join("; ")
+}
+
+fn one_place(cite: &str) -> String {
+    if cite.starts_with("SI ") {
+        cite.replace(" reg ", ", regulation ").replace(" Sch p", ", Schedule paragraph ")
+    } else if cite.starts_with("Sch") {
         cite.replace("Sch1 p", "Schedule 1, paragraph ").replace("Sch2 p", "Schedule 2, paragraph ")
     } else {
         format!("section {}", cite.trim_start_matches('s').replace(", s", " and "))
@@ -92,13 +105,13 @@ pub fn finding(finding: &Finding, on: NaiveDate) -> String {
         Finding::MainlyUsed => "The premises are wholly or mainly used for these.".into(),
         Finding::NotMainlyUsed => "The premises are not wholly or mainly used for these.".into(),
         Finding::NumberReached { number, threshold } => {
-            format!("{number} people expected at the same time: {threshold} or more.")
+            format!("{} people expected at the same time: {threshold} or more.", thousands(number))
         }
         Finding::NumberBelow { number, threshold } => {
-            format!("{number} people expected at the same time: fewer than {threshold}.")
+            format!("{} people expected at the same time: fewer than {threshold}.", thousands(number))
         }
         Finding::Excluded { exclusion } => format!("Taken out by: {}.", exclusion_label(exclusion, on)),
-        Finding::NotExcluded => "Nothing in Schedule 2 takes the premises out.".into(),
+        Finding::NotExcluded => "Nothing in Schedule 2 takes it out.".into(),
         Finding::AlwaysStandard { paragraph } => {
             format!("{}: always in the standard tier, however many people.", use_name(*paragraph, on))
         }
@@ -108,8 +121,12 @@ pub fn finding(finding: &Finding, on: NaiveDate) -> String {
                 use_name(*paragraph, on)
             )
         }
-        Finding::EnhancedReached { number, threshold } => format!("{number} people: {threshold} or more."),
-        Finding::EnhancedBelow { number, threshold } => format!("{number} people: fewer than {threshold}."),
+        Finding::EnhancedReached { number, threshold } => {
+            format!("{} people: {threshold} or more.", thousands(number))
+        }
+        Finding::EnhancedBelow { number, threshold } => {
+            format!("{} people: fewer than {threshold}.", thousands(number))
+        }
         Finding::OneSet => {
             "Part of larger premises of the same person: judged together, so give the answers for the whole."
                 .into()
@@ -122,6 +139,10 @@ pub fn finding(finding: &Finding, on: NaiveDate) -> String {
         Finding::HostNotEnhanced => "The event is not at enhanced duty premises.".into(),
         Finding::HostUseExcluded { paragraph } => {
             format!("Events at premises for this use are left out: {}.", use_name(*paragraph, on))
+        }
+        Finding::HostExcluded => "Schedule 2 takes out the premises: they are for Parliament or a devolved body, or a transport security plan or direction is in force.".into(),
+        Finding::HostForExcludedUse => {
+            "The premises are mainly used for worship, childcare, a school or further education.".into()
         }
         Finding::PublicAccess => "Members of the public can attend.".into(),
         Finding::NoPublicAccess => "Members of the public cannot attend.".into(),
@@ -144,22 +165,28 @@ pub fn find_out(what: FindOut, on: NaiveDate) -> (String, &'static str) {
         FindOut::Number => ("How many people you expect at the same time".into(), "number"),
         FindOut::Exclusions => ("Whether anything in Schedule 2 applies".into(), "exclusions"),
         FindOut::PartOf => ("Whether the premises are part of larger ones".into(), "exclusions"),
-        FindOut::HostEnhanced | FindOut::HostUse | FindOut::PublicAccess | FindOut::EntryChecked => {
-            ("Facts about the event".into(), "use")
-        }
+        FindOut::HostEnhanced => ("Whether the event is at enhanced duty premises".into(), "use"),
+        FindOut::HostUse => ("What the premises that host the event are mainly used for".into(), "use"),
+        FindOut::PublicAccess => ("Whether members of the public can attend".into(), "use"),
+        FindOut::EntryChecked => ("Whether payment, tickets, passes or membership are checked".into(), "use"),
     }
 }
 
 /// A point that the Act leaves open, and why.
 pub fn arguable(point: &Arguable, on: NaiveDate) -> String {
     match point {
-        Arguable::Exclusion { exclusion } => law::known()
-            .exclusion(exclusion, on)
-            .map_or_else(String::new, |entry| format!("{}: {}", entry.label, entry.why)),
+        Arguable::Exclusion { exclusion } => arguable_entry(exclusion, on),
         Arguable::SomeInCommon => {
             "Only some of those responsible for the two premises are the same. Section 2(5) says what follows when all are, or none are; not what follows when some are.".into()
         }
     }
+}
+
+/// An entry of Schedule 2 that the Act leaves open, and why.
+pub fn arguable_entry(exclusion: &str, on: NaiveDate) -> String {
+    law::known()
+        .exclusion(exclusion, on)
+        .map_or_else(String::new, |entry| format!("{}: {}", entry.label, entry.why))
 }
 
 /// A number near a threshold.
@@ -171,15 +198,16 @@ pub fn near(near: &Near) -> String {
     };
     format!(
         "Your number, {}, is close to {}, where {starts}. Keep how you worked it out, and look at it again when something changes.",
-        near.number, near.threshold
+        thousands(near.number),
+        thousands(near.threshold)
     )
 }
 
 /// A duty.
-pub fn duty(duty: Duty) -> &'static str {
+pub const fn duty(duty: Duty) -> &'static str {
     match duty {
         Duty::Procedures => "Have public protection procedures, so far as is reasonably practicable",
-        Duty::Notify => "Notify the SIA of the premises and who is responsible",
+        Duty::Notify => "Notify the SIA, and say who is responsible",
         Duty::Coordinate => "Co-ordinate with others who are responsible",
         Duty::Measures => {
             "Have public protection measures, so far as is reasonably practicable, and keep them under review"
@@ -203,7 +231,8 @@ pub fn responsible(who: Responsible, on: NaiveDate) -> String {
     }
 }
 
-fn use_name(code: UseCode, on: NaiveDate) -> String {
+/// The name of a use.
+pub fn use_name(code: UseCode, on: NaiveDate) -> String {
     law::known().find(code, on).map_or_else(|| format!("paragraph {}", code.0), |item| item.name.to_owned())
 }
 

@@ -1,0 +1,194 @@
+//! What premises keep a record of: adding one, correcting it and removing it. What is special to one kind
+//! stands in its own file.
+
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::NaiveDate;
+use domain::{forms::Errors, ids::PremisesId};
+use leptos::prelude::*;
+use serde::{Deserialize, de::DeserializeOwned};
+use store::{Kept, Record, StoreError};
+
+use super::premises::change::ChangedMeanwhile;
+use crate::{
+    Page, PageError,
+    form::{Sent, Wrong, new_mark, read_mark},
+    paths,
+    request::Ctx,
+};
+
+/// What the pages of one kind need to know of it.
+pub trait OnPage: Kept + Clone + 'static {
+    /// The form of a record.
+    type Form: DeserializeOwned + Clone + Default + Send + Sync + 'static;
+    /// The heading over a new one.
+    const ADD: &'static str;
+    /// The heading over one that exists.
+    const CHANGE: &'static str;
+    /// The part of the premises' pages that shows the list.
+    const LIST: &'static str;
+    /// The address of a record.
+    fn path(id: Self::Id) -> String;
+    /// The form that says what the record says.
+    fn form(&self, version: u32) -> Self::Form;
+    /// What a form says on this day.
+    fn check(form: &Self::Form, today: NaiveDate) -> Result<Self, Errors>;
+    /// The form's mark and its version.
+    fn hidden(form: &mut Self::Form) -> (&mut String, &mut String);
+    /// What is wrong with a field.
+    fn words(field: &str, code: &str) -> &'static str;
+    /// What the record says, as label and value.
+    fn said(&self) -> Vec<(&'static str, String)>;
+    /// What to know before filling in the form.
+    fn intro() -> AnyView;
+    /// The fields of the form.
+    fn fields(form: &Self::Form, wrong: &Wrong) -> AnyView;
+}
+
+/// The form of the button that removes a record.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveForm {
+    version: u32,
+}
+
+/// The empty form for a new record.
+pub async fn new<K: OnPage>(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
+    ctx.permit::<K::Add>(premises).await?;
+    Ok(empty::<K>(premises, K::Form::default()))
+}
+
+/// The form for a new record, filled in so far.
+pub fn empty<K: OnPage>(premises: PremisesId, mut form: K::Form) -> Page {
+    *K::hidden(&mut form).0 = new_mark();
+    page::<K>(form, Errors::none(), None).with_back(paths::premises_part(premises, K::LIST))
+}
+
+/// Adds it, or shows what is wrong.
+pub async fn new_post<K: OnPage>(
+    ctx: Ctx,
+    Path(premises): Path<PremisesId>,
+    Sent(mut form): Sent<K::Form>,
+) -> Result<Response, PageError> {
+    let permit = ctx.permit::<K::Add>(premises).await?;
+    let once = read_mark(K::hidden(&mut form).0)?;
+    match K::check(&form, ctx.today()) {
+        Ok(record) => {
+            ctx.store.add_record(&permit, once, &record).await?;
+            Ok(back_to_list::<K>(premises))
+        }
+        Err(errors) => {
+            let page = page::<K>(form, errors, None).unprocessable();
+            Ok(page.with_back(paths::premises_part(premises, K::LIST)).into_response())
+        }
+    }
+}
+
+/// A record, to be corrected.
+pub async fn get<K: OnPage>(ctx: Ctx, Path(id): Path<K::Id>) -> Result<Page, PageError> {
+    let permit = ctx.permit::<K::Edit>(id).await?;
+    let now = ctx.store.record::<K>(&permit).await?;
+    Ok(page::<K>(now.details.form(now.version), Errors::none(), Some((now, false))))
+}
+
+/// Saves it, or shows what is wrong, or what somebody else saved meanwhile.
+pub async fn post<K: OnPage>(
+    ctx: Ctx,
+    Path(id): Path<K::Id>,
+    Sent(mut form): Sent<K::Form>,
+) -> Result<Response, PageError> {
+    let permit = ctx.permit::<K::Edit>(id).await?;
+    let seen = K::hidden(&mut form).1.parse().map_err(|_| PageError::BadForm)?;
+    let record = match K::check(&form, ctx.today()) {
+        Ok(record) => record,
+        Err(errors) => {
+            let now = ctx.store.record::<K>(&permit).await?;
+            return Ok(page::<K>(form, errors, Some((now, false))).unprocessable().into_response());
+        }
+    };
+    let saved = ctx.store.change_record(&permit, seen, &record).await;
+    let now = ctx.store.record::<K>(&permit).await?;
+    match saved {
+        Ok(()) => Ok(back_to_list::<K>(now.premises)),
+        Err(StoreError::Conflict) => Ok(merge(form, now)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Removes it, unless somebody changed it meanwhile.
+pub async fn remove<K: OnPage>(
+    ctx: Ctx,
+    Path(id): Path<K::Id>,
+    Sent(form): Sent<RemoveForm>,
+) -> Result<Response, PageError> {
+    let permit = ctx.permit::<K::Edit>(id).await?;
+    let now = ctx.store.record::<K>(&permit).await?;
+    match ctx.store.remove_record::<K>(&permit, form.version).await {
+        Ok(()) => Ok(back_to_list::<K>(now.premises)),
+        Err(StoreError::Conflict) => Ok(merge(now.details.form(now.version), now)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn back_to_list<K: OnPage>(premises: PremisesId) -> Response {
+    Redirect::to(&paths::premises_part(premises, K::LIST)).into_response()
+}
+
+fn merge<K: OnPage>(mut form: K::Form, now: Record<K>) -> Response {
+    *K::hidden(&mut form).1 = now.version.to_string();
+    page::<K>(form, Errors::none(), Some((now, true))).with_status(StatusCode::CONFLICT).into_response()
+}
+
+/// The form; of a record that exists with it as it is, and whether somebody else was faster.
+fn page<K: OnPage>(form: K::Form, errors: Errors, now: Option<(Record<K>, bool)>) -> Page {
+    let wrong = Wrong::worded(&errors, K::words);
+    let title = if now.is_some() { K::CHANGE } else { K::ADD };
+    let back = now.as_ref().map(|(now, _)| paths::premises_part(now.premises, K::LIST));
+    let page = Page::new(title, move || view::<K>(title, form.clone(), &wrong, now.as_ref()));
+    match back {
+        Some(list) => page.with_back(list),
+        None => page,
+    }
+}
+
+fn view<K: OnPage>(
+    title: &'static str,
+    mut form: K::Form,
+    wrong: &Wrong,
+    now: Option<&(Record<K>, bool)>,
+) -> AnyView {
+    let theirs = now.filter(|(_, faster)| *faster).map(|(now, _)| now.details.said()).unwrap_or_default();
+    let remove = now.map(|(now, _)| remove_button(K::path(now.id), now.version));
+    let fields = K::fields(&form, wrong);
+    let (once, version) = K::hidden(&mut form);
+    view! {
+        {wrong.summary()}
+        <ChangedMeanwhile theirs=theirs/>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {K::intro()}
+        <form method="post" novalidate>
+            <input type="hidden" name="once" value=once.clone()/>
+            <input type="hidden" name="version" value=version.clone()/>
+            {fields}
+            <govuk::Button>"Save"</govuk::Button>
+        </form>
+        {remove}
+    }
+    .into_any()
+}
+
+/// Folded away, so that nobody presses it by chance.
+fn remove_button(at: String, version: u32) -> impl IntoView + use<> {
+    view! {
+        <govuk::Details summary="Remove this">
+            <p class="govuk-body">"It goes for everybody in your organisation."</p>
+            <form method="post" action=format!("{at}/remove") novalidate>
+                <input type="hidden" name="version" value=version.to_string()/>
+                <govuk::Button kind=govuk::ButtonKind::Warning prevent_double_click=true>"Remove"</govuk::Button>
+            </form>
+        </govuk::Details>
+    }
+}
