@@ -3,13 +3,16 @@
 use std::{fs, os::unix::fs::DirBuilderExt};
 
 use chrono::TimeDelta;
-use domain::policy::{Actor, Facts, decide};
+use domain::{
+    content::library,
+    policy::{Actor, Facts, decide},
+};
 use store::{Clock, KeyFile, Store, backup::restore};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::{Cli, Command, DataArgs},
-    demo, serve, user,
+    demo, serve, sheets, user,
 };
 
 /// Runs a command to its end.
@@ -39,6 +42,13 @@ pub fn run(cli: Cli) -> Result<(), String> {
                     "Released as of {as_of}: {} councils, {} figures shown, {} withheld. SHA-256 {}",
                     made.councils, made.shown, made.withheld, made.sha256
                 );
+                Ok(())
+            }
+            Command::Scope { file } => sheets::scope(&file),
+            Command::Deadlines { file } => sheets::deadlines(&file),
+            Command::Content => {
+                let library = library().map_err(ToString::to_string)?;
+                println!("{}", serde_json::to_string_pretty(&library.summary()).map_err(|e| e.to_string())?);
                 Ok(())
             }
             Command::Backup { file } => {

@@ -52,6 +52,20 @@ pub enum Command {
         #[arg(long, default_value_t = 0, hide = true)]
         days_ahead: u32,
     },
+    /// Say for many sites which tier each is in, and why. Reads and keeps nothing else.
+    Scope {
+        /// A CSV file with the columns id, schedule1_use, peak_individuals, is_building_or_with_building,
+        /// is_event, public_access, access_controlled and excluded_reason.
+        file: PathBuf,
+    },
+    /// Say the last day in time for many cases, and how it was counted. Reads and keeps nothing else.
+    Deadlines {
+        /// A CSV file with the columns id, kind, commencement_date and trigger_date.
+        file: PathBuf,
+    },
+    /// Say as JSON what each set of questions holds: its edition, how many questions by how binding they are, how long
+    /// they take, and which subjects they ask about.
+    Content,
     /// Write an encrypted copy of the database, while it is in use. The key file is not in it: keep that elsewhere.
     Backup {
         /// The file to write; it must not exist.

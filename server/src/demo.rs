@@ -3,23 +3,29 @@
 
 mod adviser;
 mod answers;
+mod colleague;
 mod competent_persons;
 mod days;
+mod estate;
+mod events;
 mod operator;
 mod venue;
 
-use app::demo::CAST;
+use app::demo::{CAST, DemoPerson};
 use chrono::Days as CalendarDays;
 use domain::{
     account::PersonName,
     ids::AccountId,
     policy::{Act, Actor, Denied, Facts, Grant, Permit, decide},
 };
-use store::{ReleaseRefused, Store, StoreError, Subject, SubmitRefused};
+use store::{RegisterRefused, ReleaseRefused, Store, StoreError, Subject, SubmitRefused};
 
 use days::Days;
 use operator::Operator;
 use venue::{Story, Venue};
+
+/// People at the first operator's theatre, which hosts an event; no other of their premises has as many.
+const THEATRE: u32 = 532;
 
 /// Why there is no demonstration.
 #[derive(Debug, thiserror::Error)]
@@ -32,12 +38,20 @@ pub enum DemoFault {
         "this database holds made-up people and premises: serve it with --demo, or name another folder with --data"
     )]
     Seeded,
+    /// The database is no demonstration's.
+    #[error(
+        "this database holds accounts of real people: the demonstration would let anybody in. Serve it without --demo, or name another folder with --data"
+    )]
+    Real,
     /// A made-up value is none.
     #[error("made-up data: {0}")]
     Data(String),
     /// The database failed.
     #[error("the database: {0}")]
     Store(#[from] StoreError),
+    /// Premises were not registered.
+    #[error("made-up premises: {0}")]
+    Register(#[from] RegisterRefused),
     /// A submission was refused.
     #[error("made-up submission: {0}")]
     Submit(#[from] SubmitRefused),
@@ -56,19 +70,31 @@ impl From<Denied> for DemoFault {
 /// sure to have none.
 ///
 /// # Errors
-/// [`DemoFault::Seeded`] where the demonstration would be served as if it were real.
+/// [`DemoFault::Seeded`] where the demonstration would be served as if it were real, and
+/// [`DemoFault::Real`] where somebody's real database would be served as a demonstration.
 pub async fn prepare(store: &Store, demo: bool) -> Result<(), DemoFault> {
-    if demo {
-        return seed(store).await;
+    let seeded = has_cast(store).await?;
+    match (demo, seeded) {
+        (true, true) => Ok(()),
+        (true, false) if store.is_empty(&permit(store, &Actor::System, ()).await?).await? => {
+            seed(store).await
+        }
+        (true, false) => Err(DemoFault::Real),
+        (false, true) => Err(DemoFault::Seeded),
+        (false, false) => Ok(()),
     }
+}
+
+/// Whether any of the made-up people has an account.
+async fn has_cast(store: &Store) -> Result<bool, DemoFault> {
     let may = permit(store, &Actor::System, ()).await?;
     for person in &CAST {
         let email = person.email.parse().map_err(|_| DemoFault::Data(person.email.into()))?;
         if store.has_demo_person(&may, &email).await? {
-            return Err(DemoFault::Seeded);
+            return Ok(true);
         }
     }
-    Ok(())
+    Ok(false)
 }
 
 /// Fills an empty database; one that has accounts stays as it is.
@@ -91,26 +117,50 @@ async fn all(store: &Store, days: &mut Days<'_>) -> Result<(), DemoFault> {
     days.go_back(oldest + 1);
     let (cast, others) = open_accounts(store, &venues).await?;
     let region = "west-midlands".parse().map_err(|_| DemoFault::Data("region".into()))?;
-    let adviser = cast.get(2).ok_or(DemoFault::Denied)?;
-    let adviser = Actor::Person { account: *adviser, grants: vec![Grant::Ctsa(region)] };
+    let of = |slug: &str| played(&cast, slug);
+    let adviser = Actor::Person { account: of("ctsa")?, grants: vec![Grant::Ctsa(region)] };
     let mut operators = Vec::new();
-    for (number, account) in cast.iter().take(2).chain(&others).enumerate() {
+    let first = [of("operator-1")?, of("operator-2")?];
+    for (number, account) in first.iter().chain(&others).enumerate() {
         operators.push(Operator::register(store, *account, number).await?);
     }
-    let mut answered = None;
+    let kestrel = operators.first().ok_or(DemoFault::Denied)?;
+    let data = |_| DemoFault::Data("email".into());
+    let email = colleague_of_the_first().ok_or(DemoFault::Denied)?.email.parse().map_err(data)?;
+    colleague::says_more(store, kestrel).await?;
+    colleague::joins(store, kestrel, of(COLLEAGUE)?, email).await?;
+    estate::import(store, operators.get(1).ok_or(DemoFault::Denied)?).await?;
+    let (mut answered, mut theatre) = (None, None);
     for (number, venue) in venues.iter().enumerate() {
         let operator = operators.get(venue.organisation).ok_or(DemoFault::Denied)?;
         let premises = venue.live(store, days, number, operator, &adviser).await?;
         if venue.organisation == 0 && venue.story == Story::Advised && answered.is_none() {
             answered = Some((operator, premises));
         }
+        if venue.organisation == 0 && venue.people == THEATRE {
+            theatre = Some(premises);
+        }
     }
     days.today();
     let (operator, premises) = answered.ok_or(DemoFault::Denied)?;
     competent_persons::add(store, operator, &adviser, premises).await?;
-    let yesterday = store.clock().now().date_naive() - CalendarDays::new(1);
+    events::add(store, operator, theatre.ok_or(DemoFault::Denied)?).await?;
+    let yesterday = store.clock().today() - CalendarDays::new(1);
     store.make_release(&permit(store, &Actor::System, ()).await?, yesterday).await?;
     Ok(())
+}
+
+/// The first operator's colleague, in the cast.
+const COLLEAGUE: &str = "operator-1-colleague";
+
+fn colleague_of_the_first() -> Option<&'static DemoPerson> {
+    CAST.iter().find(|person| person.slug == COLLEAGUE)
+}
+
+/// The account of somebody in the cast.
+fn played(accounts: &[AccountId], slug: &str) -> Result<AccountId, DemoFault> {
+    let place = CAST.iter().position(|person| person.slug == slug);
+    place.and_then(|place| accounts.get(place)).copied().ok_or(DemoFault::Denied)
 }
 
 /// Accounts of the cast, in its order, and of the operators that nobody plays.
@@ -122,7 +172,7 @@ async fn open_accounts(
     let mut people = Vec::new();
     for person in &CAST {
         let grant = match person.slug {
-            "operator-1" | "operator-2" => Grant::Operator(None),
+            "operator-1" | "operator-2" | COLLEAGUE => Grant::Operator(None),
             "ctsa" => Grant::Ctsa("west-midlands".parse().map_err(|_| data(person.slug))?),
             "ctsa-elsewhere" => Grant::Ctsa("north-west".parse().map_err(|_| data(person.slug))?),
             "council" => Grant::Council("E08000025".parse().map_err(|_| data(person.slug))?),

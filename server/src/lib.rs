@@ -8,4 +8,5 @@ pub mod demo;
 mod middleware;
 pub mod router;
 mod serve;
+mod sheets;
 mod user;

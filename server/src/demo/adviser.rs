@@ -31,11 +31,8 @@ pub async fn works_on(
     if story == Story::InReview {
         return Ok(());
     }
-    let check = AuthorityCheck {
-        how: HowConfirmed::Switchboard,
-        on: store.clock().now().date_naive(),
-        note: String::new(),
-    };
+    let check =
+        AuthorityCheck { how: HowConfirmed::Switchboard, on: store.clock().today(), note: String::new() };
     let may = permit::<act::ConfirmAuthority>(store, adviser, sent.case).await?;
     store.confirm_authority(&may, &check).await?;
     match story {

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 use domain::{
-    assessment::{Answer, Value},
-    content::{AnswerKind, Question, ReadinessTopic},
+    assessment::{Answer, Decision, Value},
+    content::{AnswerKind, Question},
 };
+
+const MARCH: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 3, 2);
 
 /// The answer of the premises with this number.
 pub fn to(question: &Question, number: usize, who: &str) -> Answer {
-    let good = question.readiness.iter().all(|bearing| in_place(bearing.topic, number));
+    let good = question.readiness.iter().all(|bearing| in_place(&bearing.topic, number));
     let value = match &question.answer {
         AnswerKind::Procedure if good => Value::Yes,
         AnswerKind::Procedure => match number % 3 {
@@ -41,24 +43,32 @@ fn definite(kind: &AnswerKind, number: usize, who: &str) -> Value {
             Value::Option { id: option.map(|option| option.id.clone()).unwrap_or_default() }
         }
         AnswerKind::Text { .. } => Value::Text { text: "Made up for the demonstration".into() },
-        AnswerKind::DateOrNone => match NaiveDate::from_ymd_opt(2026, 3, 2) {
-            Some(date) => Value::Date { date },
-            None => Value::NoDate,
-        },
+        AnswerKind::DateOrNone => MARCH.map_or(Value::NoDate, |date| Value::Date { date }),
+        AnswerKind::Number { most, .. } => Value::Number { number: 12.min(*most) },
+        AnswerKind::Decision => MARCH.map_or(Value::NoDecision, |on| {
+            Value::Decision(Decision {
+                options: "Do more, do it in steps, or leave it. Made up for the demonstration.".into(),
+                cost: "About two days of a manager's time".into(),
+                benefit: "People would reach safety sooner".into(),
+                decision: "Do it in steps, because it is a small team".into(),
+                by: "General manager".into(),
+                on,
+            })
+        }),
         AnswerKind::Person => Value::Person { name: who.into(), role: "General manager".into() },
     }
 }
 
 /// Whether the premises with this number have something in place: so that each figure has enough on
 /// both sides to be shown.
-fn in_place(topic: ReadinessTopic, number: usize) -> bool {
+fn in_place(topic: &str, number: usize) -> bool {
     match topic {
-        ReadinessTopic::Evacuation => !number.is_multiple_of(3),
-        ReadinessTopic::Invacuation => number.is_multiple_of(2),
-        ReadinessTopic::Lockdown => number % 5 < 2,
-        ReadinessTopic::Communication => number % 2 == 1,
-        ReadinessTopic::Notification => number % 7 < 3,
-        ReadinessTopic::Awareness => number % 4 < 2,
+        "evacuation" => !number.is_multiple_of(3),
+        "invacuation" => number.is_multiple_of(2),
+        "lockdown" => number % 5 < 2,
+        "communication" => number % 2 == 1,
+        "notification" => number % 7 < 3,
+        "awareness" => number % 4 < 2,
         _ => number % 6 != 5,
     }
 }

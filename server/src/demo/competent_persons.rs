@@ -19,7 +19,7 @@ pub async fn add(
     adviser: &Actor,
     premises: PremisesId,
 ) -> Result<(), DemoFault> {
-    let today = store.clock().now().date_naive();
+    let today = store.clock().today();
     let ends = today + CalendarDays::new(700);
     let first = record(store, "Grace Adeyemi", "ctpsap-3", Expiry::On(ends))?;
     let seen = operator.adds_competent_person(store, premises, &first).await?;
@@ -43,7 +43,7 @@ fn record(
         described: None,
         awarding_body: "Canal Street Awards (made up)".into(),
         number: None,
-        awarded_on: store.clock().now().date_naive() - CalendarDays::new(200),
+        awarded_on: store.clock().today() - CalendarDays::new(200),
         expiry,
     })
 }

@@ -3,13 +3,16 @@
 use domain::{
     assessment::{Answers, Journey},
     competent_person::CompetentPersonDetails,
-    ids::{AccountId, AssessmentId, CompetentPersonId, OrganisationId, PremisesId, SubmissionId},
+    content,
+    event::EventChange,
+    forms::event::StatedAbout,
+    ids::{AccountId, AssessmentId, CompetentPersonId, EventId, OrganisationId, PremisesId, SubmissionId},
     organisation::OrganisationDetails,
     policy::{Actor, Grant, act},
     scope::{Exclusions, Known, PartOf, ScopeFacts, StatedUse, head_count::HeadCount},
     submission::Declaration,
 };
-use store::{PremisesChange, Store};
+use store::{OnList, PremisesChange, Store};
 use uuid::Uuid;
 
 use super::{
@@ -63,11 +66,16 @@ impl Operator {
     pub async fn register(store: &Store, account: AccountId, number: usize) -> Result<Self, DemoFault> {
         let alone = Actor::Person { account, grants: vec![Grant::Operator(None)] };
         let called = ORGANISATIONS.get(number % ORGANISATIONS.len()).copied().unwrap_or("Made up");
-        let details = OrganisationDetails { name: called.into(), number: None };
+        let details = OrganisationDetails::named(called);
         let may = permit(store, &alone, ()).await?;
         let organisation = store.register_organisation(&may, Uuid::new_v4(), &details).await?;
-        let actor = Actor::Person { account, grants: vec![Grant::Operator(Some(organisation))] };
+        let actor = Actor::Person { account, grants: vec![Grant::OperatorAdmin(organisation)] };
         Ok(Self { actor, organisation, name: name(number) })
+    }
+
+    /// Who they are, and the organisation that they act for.
+    pub fn acts_for(&self) -> (&Actor, OrganisationId) {
+        (&self.actor, self.organisation)
     }
 
     /// Registers premises and says all that decides their tier.
@@ -86,7 +94,7 @@ impl Operator {
         let may = permit::<act::EditPremises>(store, &self.actor, id).await?;
         store.change_premises(&may, 1, PremisesChange::Facts(facts)).await?;
         if venue.story != Story::Unclear {
-            let today = store.clock().now().date_naive();
+            let today = store.clock().today();
             let number = HeadCount::new(venue.people, "ticket-cap", "", today, today)
                 .map_err(|_| DemoFault::Data(venue.people.to_string()))?;
             store.change_premises(&may, 2, PremisesChange::Number(Some(number))).await?;
@@ -94,29 +102,57 @@ impl Operator {
         Ok(id)
     }
 
-    /// Opens an assessment and answers questions, at most so many.
-    pub async fn answers(
+    /// Opens an assessment and answers every question.
+    pub async fn answers_all(
+        &self,
+        store: &Store,
+        premises: PremisesId,
+        number: usize,
+    ) -> Result<AssessmentId, DemoFault> {
+        let may = permit::<act::StartAssessment>(store, &self.actor, premises).await?;
+        let id = store.start_assessment(&may).await?;
+        self.answers(store, id, number, usize::MAX).await?;
+        Ok(id)
+    }
+
+    /// Opens an assessment before the newest edition of its questions came, and answers so many.
+    pub async fn begins_early(
         &self,
         store: &Store,
         premises: PremisesId,
         number: usize,
         most: usize,
-    ) -> Result<AssessmentId, DemoFault> {
+    ) -> Result<(), DemoFault> {
         let may = permit::<act::StartAssessment>(store, &self.actor, premises).await?;
         let id = store.start_assessment(&may).await?;
         let may = permit::<act::EditAnswers>(store, &self.actor, id).await?;
+        let set = store.assessment_to_edit(&may).await?.set;
+        if let Some(before) = content::library().ok().and_then(|library| library.before(set)) {
+            store.move_assessment(&may, set, before).await?;
+        }
+        self.answers(store, id, number, most).await
+    }
+
+    async fn answers(
+        &self,
+        store: &Store,
+        id: AssessmentId,
+        number: usize,
+        most: usize,
+    ) -> Result<(), DemoFault> {
+        let may = permit::<act::EditAnswers>(store, &self.actor, id).await?;
         let open = store.assessment_to_edit(&may).await?;
-        let tier = open.tier.ok_or(DemoFault::Denied)?;
+        let audience = open.set.audience(open.tier);
         let mut given = Answers::none();
         while given.iter().count() < most {
-            let Some(question) = Journey::new(open.set, tier, &given).first_unanswered().cloned() else {
+            let Some(question) = Journey::new(open.set, audience, &given).first_unanswered().cloned() else {
                 break;
             };
             let answer = answers::to(&question, number, self.name);
             store.save_answer(&may, &question.id, 0, &answer).await?;
             given.insert(question.id, answer);
         }
-        Ok(id)
+        Ok(())
     }
 
     /// Answers the questions that were named, now with a yes where one can be given.
@@ -142,13 +178,38 @@ impl Operator {
         Ok(store.add_competent_person(&may, Uuid::new_v4(), details).await?)
     }
 
+    /// Puts something on a list of an event.
+    pub async fn adds_to_event<L: OnList>(
+        &self,
+        store: &Store,
+        event: EventId,
+        entry: &L,
+    ) -> Result<(), DemoFault> {
+        let may = permit::<act::EditEvent>(store, &self.actor, event).await?;
+        store.add_entry(&may, Uuid::new_v4(), entry).await?;
+        Ok(())
+    }
+
+    /// Registers an event and says this about it.
+    pub async fn registers_event(
+        &self,
+        store: &Store,
+        about: StatedAbout,
+        said: Vec<EventChange>,
+    ) -> Result<EventId, DemoFault> {
+        let may = permit(store, &self.actor, self.organisation).await?;
+        let id = store.register_event(&may, Uuid::new_v4(), about).await?;
+        let may = permit::<act::EditEvent>(store, &self.actor, id).await?;
+        for (change, seen) in said.into_iter().zip(1..) {
+            store.change_event(&may, seen, change).await?;
+        }
+        Ok(id)
+    }
+
     /// Signs the declaration and sends the answers.
     pub async fn submits(&self, store: &Store, id: AssessmentId) -> Result<SubmissionId, DemoFault> {
-        let declaration = Declaration {
-            name: self.name.into(),
-            role: "General manager".into(),
-            on: store.clock().now().date_naive(),
-        };
+        let declaration =
+            Declaration { name: self.name.into(), role: "General manager".into(), on: store.clock().today() };
         let may = permit::<act::Submit>(store, &self.actor, id).await?;
         Ok(store.submit(&may, Uuid::new_v4(), &declaration).await?)
     }

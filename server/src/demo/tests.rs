@@ -1,6 +1,6 @@
 use std::time::Instant;
 
-use domain::{disclosure::Cell, policy::act, premises::Stage};
+use domain::{disclosure::Cell, policy::act, premises::Stage, scope::EventOutcome};
 use store::{Clock, testing::TestDatabase};
 
 use super::*;
@@ -50,19 +50,46 @@ async fn the_demonstration_has_figures_and_every_stage() {
         assert!(stages.contains(&stage), "{stage:?} is not among {stages:?}");
     }
 
+    let operator = plays(&store, "operator-2").await;
+    let may = permit::<act::ListPremises>(&store, &operator, operator.organisation().unwrap()).await.unwrap();
+    let page = store.estate(&may, &store::EstateFilter::default()).await.unwrap();
+    assert!(page.total >= 84 && page.next.is_some(), "an estate of {}", page.total);
+
     let operator = plays(&store, "operator-1").await;
     let may = permit::<act::ListCompetentPersons>(&store, &operator, operator.organisation().unwrap());
-    let records = store.competent_persons_of(&may.await.unwrap(), 100).await.unwrap();
+    let records = store.competent_persons_of(&may.await.unwrap(), None).await.unwrap().people;
     let seen = |mark: &store::MarkMade| matches!(mark.mark, domain::competent_person::Mark::Seen { .. });
     let marked = records.iter().filter(|(_, person)| person.mark.as_ref().is_some_and(seen));
     assert_eq!((records.len(), marked.count()), (2, 1));
+
+    let may = permit::<act::ListEvents>(&store, &operator, operator.organisation().unwrap()).await.unwrap();
+    let today = clock.today();
+    let outcomes: Vec<_> = store
+        .events_of(&may, None)
+        .await
+        .unwrap()
+        .events
+        .iter()
+        .map(|event| {
+            let warned = event.host_may_be_enhanced(&domain::law::known(), today).is_some();
+            (event.decide(&domain::law::known(), today).outcome(), warned)
+        })
+        .collect();
+    for expected in [
+        (EventOutcome::Event, false),
+        (EventOutcome::Event, true),
+        (EventOutcome::NotInScope, false),
+        (EventOutcome::Unclear, false),
+    ] {
+        assert!(outcomes.contains(&expected), "{expected:?} is not among {outcomes:?}");
+    }
 
     // Nobody may take it for real, and a second start leaves it as it is.
     let refused = prepare(&store, false).await.unwrap_err().to_string();
     assert!(refused.contains("made-up people and premises: serve it with --demo"), "{refused}");
     prepare(&store, true).await.unwrap();
     let may = domain::policy::scope(&plays(&store, "administrator").await).unwrap();
-    assert_eq!(store.people(&may, 0, 1).await.unwrap().total, 17);
+    assert_eq!(store.people(&may, 0, 1).await.unwrap().total, 18);
 }
 
 #[tokio::test]
@@ -71,6 +98,20 @@ async fn a_database_without_made_up_people_is_served() {
     let store = store.open(Clock::system()).await.unwrap();
     prepare(&store, false).await.unwrap();
     assert!(store.is_empty(&permit(&store, &Actor::System, ()).await.unwrap()).await.unwrap());
+}
+
+#[tokio::test]
+async fn real_peoples_accounts_are_no_demonstration() {
+    let database = TestDatabase::sqlite().unwrap();
+    let store = database.open(Clock::system()).await.unwrap();
+    let person = (PersonName::new("Ann").unwrap(), "ann@nobody.invalid".parse().unwrap());
+    let may = permit(&store, &Actor::System, ()).await.unwrap();
+    store.open_demo_accounts(&may, &[(person.0, person.1, Grant::Operator(None))]).await.unwrap();
+    let refused = prepare(&store, true).await.unwrap_err().to_string();
+    assert!(refused.contains("holds accounts of real people"), "{refused}");
+    prepare(&store, false).await.unwrap();
+    let email = "priya@demo.invalid".parse().unwrap();
+    assert!(!store.has_demo_person(&may, &email).await.unwrap(), "nobody was made up");
 }
 
 #[test]

@@ -98,11 +98,11 @@ impl Venue {
             return Ok(premises);
         }
         days.go_back((self.age - 4).max(0));
-        let most = if self.story == Story::Assessing { 12 } else { usize::MAX };
-        let assessment = operator.answers(store, premises, number, most).await?;
         if self.story == Story::Assessing {
+            operator.begins_early(store, premises, number, 14).await?;
             return Ok(premises);
         }
+        let assessment = operator.answers_all(store, premises, number).await?;
         let submission = operator.submits(store, assessment).await?;
         days.go_back((self.age - 8).max(0));
         match self.story {

@@ -86,7 +86,11 @@ async fn guessing_is_answered_with_wait() {
     let t = TestApp::start().await;
     t.operator("Ann").await;
     let mut last = 0;
-    for _ in 0..4 {
+    // Where a hash takes longer than the first waits, a later wait is longer than a hash.
+    for _ in 0..12 {
+        if last == 429 {
+            break;
+        }
         let wrong = [("email", "ann@example.org"), ("password", "a wrong password")];
         last = t.anybody().post("/sign-in", &wrong).await.status.as_u16();
     }
@@ -152,7 +156,7 @@ async fn a_password_is_changed_with_the_old_one_and_others_are_signed_out() {
     let weak = here.post("/account", &change(PASSWORD, "ann@example.org")).await;
     weak.shows_invalid("password", "Choose a password");
     let wrong = here.post("/account", &change("not my password", "seven green lanterns")).await;
-    assert_eq!(wrong.shows_invalid("old", "This is not your password").field("old"), "");
+    assert_eq!(wrong.shows_invalid("old", "This is not your current password").field("old"), "");
     let answer = here.post("/account", &change(PASSWORD, "seven green lanterns")).await;
     assert_eq!(answer.location(), "/account?done=password");
     let again = here.with_cookie_of(&answer);
@@ -181,7 +185,7 @@ async fn in_the_demonstration_one_signs_in_as_somebody_made_up() {
         let visitor = t.anybody().with_cookie_of(&answer);
         visitor.get("/account").await.is(200).shows(person.name).shows(person.email);
         let start = match person.slug {
-            "operator-1" | "operator-2" => "/premises",
+            "operator-1" | "operator-1-colleague" | "operator-2" => "/premises",
             "council" => "/area/E08000025",
             "council-elsewhere" => "/area/E08000026",
             "administrator" => "/admin/people",

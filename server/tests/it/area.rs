@@ -38,7 +38,7 @@ async fn a_council_sees_its_own_released_figures_and_reads_no_other_table() {
     assert_eq!(vic.get("/area").await.location(), "/area/E08000025");
     vic.get("/area/E08000025").await.is(200).shows("No figures have been released yet");
     let permit = decide(&Actor::System, (), &Facts::default()).unwrap();
-    let yesterday = t.clock.now().date_naive() - Days::new(1);
+    let yesterday = t.clock.today() - Days::new(1);
     t.store.make_release(&permit, yesterday).await.unwrap();
 
     t.statements.take();

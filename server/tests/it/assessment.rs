@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Opens the assessment of new premises; answers its address.
-async fn opens_assessment(person: &Visitor) -> String {
+pub async fn opens_assessment(person: &Visitor) -> String {
     let hall = registers_premises(person, "Old Hall", "6", "350").await;
     person.post(&format!("{hall}/assessment"), &[]).await.location().to_owned()
 }
@@ -33,7 +33,8 @@ pub async fn answers_all(person: &Visitor, assessment: &str) -> String {
     panic!("no end of questions")
 }
 
-async fn first_question(person: &Visitor, assessment: &str) -> String {
+/// The address of the first question that the task list leads to.
+pub async fn first_question(person: &Visitor, assessment: &str) -> String {
     let list = person.get(assessment).await.is(200);
     let mark = format!("href=\"{assessment}/questions/");
     let start = list.body.find(&mark).expect("a question") + "href=\"".len();
@@ -41,7 +42,7 @@ async fn first_question(person: &Visitor, assessment: &str) -> String {
 }
 
 /// An answer that fits the page's fields.
-fn fields(page: &Answer) -> Vec<(String, String)> {
+pub fn fields(page: &Answer) -> Vec<(String, String)> {
     let has = |name: &str| page.body.contains(&format!("name=\"{name}\""));
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     if has("text") {
@@ -76,7 +77,7 @@ async fn an_operator_answers_checks_sends_and_takes_back() {
         .await
         .is(200)
         .shows("Not started")
-        .shows("0 of 25 answered, about 69 minutes to answer the rest")
+        .shows("0 of 36 answered, about 37 minutes to answer the rest")
         .shows("0800 789 321")
         .hides("compliant");
     ann.get(&format!("{assessment}/check")).await.is(200).shows("without an answer yet").hides("/declare");
@@ -96,13 +97,18 @@ async fn an_operator_answers_checks_sends_and_takes_back() {
     ann.fills_in(&declare, &[("name", ""), ("role", "Manager")])
         .await
         .shows_invalid("name", "Enter your name")
-        .shows_invalid("agree", "Tick the box");
+        .shows_invalid("agree", "Tick the box")
+        .shows("Old Hall");
+    let tier = format!("{hall}/tier");
+    ann.get(&tier).await.shows("Go on with the questions").hides("Start the questions");
     let sent = ann.fills_in(&declare, &[("name", "Ann"), ("role", "Manager"), ("agree", "yes")]).await;
+    ann.get(&tier).await.shows("Go to the questions that you answered").hides("Start the questions");
     let sent = sent.location().to_owned();
     ann.get(&sent)
         .await
         .is(200)
         .shows("Answers sent")
+        .shows("Old Hall")
         .shows("ML-")
         .shows("Ann Example, Manager")
         .shows("Seal (SHA-256)")
@@ -112,9 +118,9 @@ async fn an_operator_answers_checks_sends_and_takes_back() {
     ann.get(&procedure(&ann, &assessment).await).await.shows("cannot be changed now").hides("<textarea");
 
     let page = format!("{sent}/withdraw");
-    ann.get(&page).await.is(200).shows("Take the answers back?");
+    ann.get(&page).await.is(200).shows("Take the answers back?").shows("Old Hall, reference ML-");
     assert_eq!(ann.post(&page, &[]).await.location(), sent);
-    ann.get(&sent).await.shows("Taken back by you").hides(&page);
+    ann.get(&sent).await.shows("govuk-heading-l\">Taken back by you").hides("Answers sent").hides(&page);
     ann.get(&procedure(&ann, &assessment).await).await.shows("<textarea");
     ann.post(&page, &[]).await.is(404);
 }
@@ -221,8 +227,6 @@ async fn starting_twice_opens_one() {
     let start = format!("{hall}/assessment");
     let first = ann.post(&start, &[]).await.location().to_owned();
     assert_eq!(ann.post(&start, &[]).await.location(), first);
-    let small = registers_premises(&ann, "Small Hall", "6", "50").await;
-    ann.post(&format!("{small}/assessment"), &[]).await.is(404);
 }
 
 #[tokio::test]
@@ -273,15 +277,134 @@ async fn pages_ask_few_questions_and_write_nothing() {
         assert_eq!(asked.len(), 5, "{part}: {asked:#?}");
         assert!(asked.iter().all(|sql| sql.starts_with("SELECT")), "{part}: {asked:#?}");
     }
-    ann.post(&question, &[("seen", "1"), ("answer", "no")]).await.is(303);
+    ann.post(&question, &[("seen", "1"), ("answer", "not-sure")]).await.is(303);
     let asked = t.statements.take();
     assert_eq!(asked.len(), 9, "{asked:#?}");
     let sent = ann.fills_in(&declare, &[("name", "Ann"), ("role", "Manager"), ("agree", "yes")]).await;
     let sent = sent.location().to_owned();
     t.statements.take();
-    for (part, most) in [("", 5), ("/withdraw", 4)] {
+    for (part, most) in [("", 7), ("/withdraw", 6)] {
         ann.get(&format!("{sent}{part}")).await.is(200);
         let asked = t.statements.take();
         assert_eq!(asked.len(), most, "{part}: {asked:#?}");
     }
+}
+
+#[tokio::test]
+async fn a_larger_number_brings_other_questions_and_keeps_the_answers() {
+    let t = TestApp::start().await;
+    let ann = t.operator_of("Ann", "Bluebell Trust").await;
+    let hall = registers_premises(&ann, "Old Hall", "3", "350").await;
+    let assessment = ann.post(&format!("{hall}/assessment"), &[]).await.location().to_owned();
+    let changes = format!("{assessment}/changes");
+    assert_eq!(ann.get(&changes).await.location(), assessment, "the questions fit");
+    let page = procedure(&ann, &assessment).await;
+    ann.fills_in(&page, &[("answer", "yes"), ("note", "by both doors")]).await.is(303);
+
+    let number = [
+        ("number", "900"),
+        ("method", "ticket-cap"),
+        ("method_note", "Tickets sold"),
+        ("counted_on_day", "1"),
+        ("counted_on_month", "2"),
+        ("counted_on_year", "2026"),
+    ];
+    ann.fills_in(&format!("{hall}/number"), &number).await.is(303);
+    ann.get(&assessment).await.shows("The questions have changed").shows(&changes);
+    ann.get(&format!("{assessment}/check"))
+        .await
+        .shows("in another tier now")
+        .shows(&changes)
+        .hides("/declare");
+    let offered = ann.get(&changes).await.is(200);
+    let offered = offered.shows("Enhanced duty self-assessment").shows("One of your answers stays as it is");
+    let offered = offered.shows("Who is your senior individual");
+    let (from, to) = (offered.field("from"), offered.field("to"));
+    ann.post(&changes, &[("from", &from), ("to", "enhanced 1999-01")]).await.is(400);
+    assert_eq!(ann.post(&changes, &[("from", &from), ("to", &from)]).await.location(), changes);
+    for click in 1..=2 {
+        assert_eq!(
+            ann.post(&changes, &[("from", &from), ("to", &to)]).await.location(),
+            assessment,
+            "{click}"
+        );
+    }
+    ann.get(&assessment).await.shows("Enhanced duty self-assessment").hides("The questions have changed");
+    ann.get(&page).await.shows("by both doors");
+}
+
+#[tokio::test]
+async fn premises_out_of_scope_may_answer_and_send_nothing() {
+    let t = TestApp::start().await;
+    let ann = t.operator_of("Ann", "Bluebell Trust").await;
+    let hall = registers_premises(&ann, "Old Hall", "3", "90").await;
+    ann.get(&hall).await.shows("Answer the voluntary questions");
+    let assessment = ann.post(&format!("{hall}/assessment"), &[]).await.location().to_owned();
+    ann.get(&assessment).await.shows("Voluntary self-check").hides("The questions have changed");
+    let check = answers_all(&ann, &assessment).await;
+    ann.get(&check).await.shows("nothing to send").hides("/declare");
+    assert_eq!(ann.get(&format!("{assessment}/declare")).await.location(), check);
+}
+
+#[tokio::test]
+async fn readiness_is_told_by_topic_and_a_drill_makes_it_better_founded() {
+    let t = TestApp::start().await;
+    let ann = t.operator_of("Ann", "Bluebell Trust").await;
+    let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
+    let assessment = ann.post(&format!("{hall}/assessment"), &[]).await.location().to_owned();
+    let page = format!("{assessment}/readiness");
+    ann.get(&assessment).await.shows(&format!("href=\"{page}\""));
+    ann.get(&page)
+        .await
+        .is(200)
+        .shows("<title>Readiness, topic by topic")
+        .shows("This is your own account")
+        .shows("there is no overall grade")
+        .shows("Not known yet")
+        .shows("Section 5(3)(c) of the Act")
+        .hides("compliant");
+    let say = async |question: &str, answer: &str| {
+        ann.fills_in(&format!("{assessment}/questions/{question}"), &[("answer", answer)]).await.is(303);
+    };
+    answers_all(&ann, &assessment).await;
+    say("lockdown.procedure", "partly").await;
+    say("awareness.tried-out", "no").await;
+    ann.get(&page)
+        .await
+        .shows("Partly in place")
+        .shows("of what applies is in place.")
+        .shows("Described in your notes. Nothing shows that it has been tried out.")
+        .shows(&format!("href=\"{assessment}/questions/lockdown.procedure\""))
+        .hides("Tried out on");
+    crate::drill::records_drill(&ann, &hall, &[]).await;
+    t.statements.take();
+    ann.get(&page).await.is(200).shows("Tried out on 3 February 2026.");
+    let asked = t.statements.take();
+    assert!(asked.len() <= 6, "{asked:#?}");
+
+    let bob = t.operator_of("Bob", "Kingfisher Ltd").await;
+    bob.get(&page).await.is(404);
+}
+
+#[tokio::test]
+async fn answers_that_do_not_go_together_stand_on_top_of_readiness() {
+    let t = TestApp::start().await;
+    let ann = t.operator_of("Ann", "Bluebell Trust").await;
+    let assessment = opens_assessment(&ann).await;
+    let page = format!("{assessment}/readiness");
+    ann.get(&page).await.is(200).hides("do not go together");
+    answers_all(&ann, &assessment).await;
+    let say = async |question: &str, answer: &str| {
+        ann.fills_in(&format!("{assessment}/questions/{question}"), &[("answer", answer)]).await.is(303);
+    };
+    say("lockdown.procedure", "yes").await;
+    say("lockdown.doors", "no").await;
+    let flagged = ann.get(&page).await.is(200).shows("Answers that do not go together");
+    let (from, to) = (flagged.body.find("do not go together"), flagged.body.find("govuk-summary-card"));
+    let flagged = &flagged.body[from.unwrap()..to.unwrap()];
+    assert!(flagged.contains("staff cannot close and secure the public doors"));
+    for question in ["lockdown.procedure", "lockdown.doors"] {
+        assert!(flagged.contains(&format!("href=\"{assessment}/questions/{question}\"")), "{flagged}");
+    }
+    assert_eq!(flagged.matches("href=").count(), 2, "{flagged}");
 }

@@ -20,6 +20,9 @@ pub const RECORD: [(&str, &str); 12] = [
     ("expires_on_month", ""),
 ];
 
+/// How the caution of that qualification begins.
+pub const CAUTION: &str = "Completing this award does not by itself show that the duties of the Act are met";
+
 fn with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields = RECORD.to_vec();
     for (field, value) in changes {
@@ -48,6 +51,10 @@ async fn an_operator_keeps_a_record() {
         .shows(&format!("{hall}/competent-persons/new"))
         .shows("There are no records for these premises yet");
     ann.get("/competent-persons").await.is(200).shows("There are no records yet");
+    ann.get(&format!("{hall}/competent-persons/new"))
+        .await
+        .shows("CTPSaP, level 3")
+        .shows("Preparedness. Awarded by SFJ Awards.");
     let record = adds_record(&ann, &hall).await;
     ann.get("/competent-persons")
         .await
@@ -65,7 +72,7 @@ async fn an_operator_keeps_a_record() {
         .shows("CTPSaP, level 3")
         .shows("No expiry stated")
         .shows("Not checked by a CTSA");
-    let page = ann.get(&record).await.is(200).shows("<title>Competent Person record");
+    let page = ann.get(&record).await.is(200).shows("<title>Competent Person record").shows(CAUTION);
     assert_eq!(page.field("name"), "Carol Canary");
     assert_eq!(page.field("awarded_on_day"), "3");
     let expires = [
@@ -154,7 +161,7 @@ async fn records_cost_few_statements() {
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
     let record = adds_record(&ann, &hall).await;
     t.statements.take();
-    for (path, most) in [("/competent-persons", 6), (record.as_str(), 6), (hall.as_str(), 9)] {
+    for (path, most) in [("/competent-persons", 6), (record.as_str(), 6), (hall.as_str(), 10)] {
         ann.get(path).await.is(200);
         let asked = t.statements.take();
         assert!(asked.len() <= most, "{path}: {asked:#?}");

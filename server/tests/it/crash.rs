@@ -7,7 +7,15 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use crate::{answer::Answer, people::PASSWORD};
+use domain::policy::{Actor, Facts, decide};
+use store::{Clock, KeyFile, Store, backup::restore};
+use tempfile::TempDir;
+
+use crate::{
+    answer::Answer,
+    assessment::{fields, first_question, opens_assessment},
+    people::{PASSWORD, TestApp},
+};
 
 /// The program, serving a data folder.
 struct Process {
@@ -61,6 +69,11 @@ impl Process {
     }
 }
 
+/// The session's cookie that an answer gave.
+fn cookie(answer: &Answer) -> String {
+    answer.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned()
+}
+
 fn encode(fields: &[(&str, &str)]) -> String {
     serde_html_form::to_string(fields).unwrap()
 }
@@ -72,8 +85,7 @@ fn what_was_acknowledged_survives_a_kill() {
     let sign_up = encode(&[("name", "Ann"), ("email", "ann@example.org"), ("password", PASSWORD)]);
     portal.send("POST", "/sign-up", "", &sign_up).is(303);
     let sign_in = encode(&[("email", "ann@example.org"), ("password", PASSWORD)]);
-    let answer = portal.send("POST", "/sign-in", "", &sign_in).is(303);
-    let cookie = answer.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let cookie = cookie(&portal.send("POST", "/sign-in", "", &sign_in).is(303));
     let register = encode(&[("name", "Bluebell Trust"), ("once", "00000000-0000-4000-8000-000000000001")]);
     portal.send("POST", "/organisation/register", &cookie, &register).is(303);
     portal.kill();
@@ -99,4 +111,69 @@ fn what_was_acknowledged_survives_a_kill() {
         list = list.shows(&format!("Hall {round}<"));
     }
     portal.kill();
+}
+
+/// Copies the SQLite database in a folder to another, and checks that the copy is sound.
+async fn copy_whole(from: &Path, to: &Path) {
+    let key = from.join("portal.key");
+    let keys = KeyFile::read(&key).unwrap();
+    let url = format!("sqlite://{}", from.join("portal.db").display());
+    let store = Store::open(&url, &keys, Clock::system()).await.unwrap();
+    let permit = decide(&Actor::System, (), &Facts::default()).unwrap();
+    let sealed = to.join("copy");
+    store.backup(&permit, &keys, &sealed).await.unwrap();
+    restore(&keys, &sealed, to).await.unwrap();
+    std::fs::copy(key, to.join("portal.key")).unwrap();
+}
+
+/// A data folder in which Ann has an assessment without answers; its first question's address.
+async fn with_questions() -> (TempDir, String) {
+    let t = TestApp::start().await;
+    let ann = t.operator_of("Ann", "Bluebell Trust").await;
+    let assessment = opens_assessment(&ann).await;
+    let folder = tempfile::tempdir().unwrap();
+    copy_whole(t.folder(), folder.path()).await;
+    (folder, first_question(&ann, &assessment).await)
+}
+
+/// Answers the question there; where it leads.
+fn answers(portal: &Process, cookie: &str, at: &str, note: &str) -> String {
+    let page = portal.send("GET", at, cookie, "").is(200);
+    let (fields, seen) = (fields(&page), page.field("seen"));
+    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    fields.extend([("seen", seen.as_str()), ("note", note)]);
+    portal.send("POST", at, cookie, &encode(&fields)).location().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_survive_a_kill_as_they_were_typed() {
+    let (folder, mut at) = with_questions().await;
+    let sign_in = encode(&[("email", "ann@example.org"), ("password", PASSWORD)]);
+    let portal = Process::start(folder.path());
+    let cookie = cookie(&portal.send("POST", "/sign-in", "", &sign_in).is(303));
+    portal.kill();
+
+    let mut saved = Vec::new();
+    for round in 0..12 {
+        let portal = Process::start(folder.path());
+        let note = |time: &str| format!("Round {round}, {time}: Tür & <b>gate</b>\r\nline two");
+        answers(&portal, &cookie, &at, &note("first"));
+        let next = answers(&portal, &cookie, &at, &note("then"));
+        portal.kill();
+        saved.push((std::mem::replace(&mut at, next), round));
+    }
+
+    let portal = Process::start(folder.path());
+    for (at, round) in &saved {
+        let page = portal.send("GET", at, &cookie, "").is(200);
+        assert_eq!(page.field("seen"), "2", "{at}");
+        let note = page.shows(">\nRound").body.split(">\nRound").nth(1).unwrap().to_owned();
+        let note = note.split("</textarea>").next().unwrap().replace("\r\n", "\n");
+        assert_eq!(note, format!(" {round}, then: Tür &amp; &lt;b&gt;gate&lt;/b&gt;\nline two"), "{at}");
+    }
+    let unanswered = portal.send("GET", &at, &cookie, "").is(200);
+    assert_eq!(unanswered.field("seen"), "0", "nothing that nobody saved");
+    portal.kill();
+    // Sound after thirteen kills: this copies the database and checks the copy.
+    copy_whole(folder.path(), tempfile::tempdir().unwrap().path()).await;
 }

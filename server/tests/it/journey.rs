@@ -86,7 +86,7 @@ async fn a_scripted_client_can_do_every_step() {
 
     // 7: a council's figures, of which one of the premises is too few to show.
     let may_release = decide(&Actor::System, (), &Facts::default()).unwrap();
-    let as_of = t.clock.now().date_naive() + Days::new(100);
+    let as_of = t.clock.today() + Days::new(100);
     t.wait(TimeDelta::days(101));
     t.store.make_release(&may_release, as_of).await.unwrap();
     let cora = t.council("Cora", "E08000025").await;

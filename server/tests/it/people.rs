@@ -32,7 +32,7 @@ pub struct TestApp {
     pub store: Store,
     pub clock: Clock,
     pub statements: Statements,
-    _database: TestDatabase,
+    database: TestDatabase,
     router: Router,
 }
 
@@ -73,7 +73,12 @@ impl TestApp {
             trusted_proxies: Vec::new(),
         };
         let router = router::router(portal, &args).unwrap();
-        Self { store, clock, statements, _database: database, router }
+        Self { store, clock, statements, database, router }
+    }
+
+    /// The folder of the database and its key.
+    pub fn folder(&self) -> &std::path::Path {
+        self.database.folder.path()
     }
 
     /// Somebody who is not signed in.
@@ -97,6 +102,14 @@ impl TestApp {
     pub async fn operator_of(&self, name: &str, organisation: &str) -> Visitor {
         let person = self.operator(name).await;
         person.fills_in("/organisation/register", &[("name", organisation), ("number", "")]).await.is(303);
+        person
+    }
+
+    /// Somebody joins the organisation of one of its administrators, as `member` or `administrator`.
+    pub async fn joins(&self, administrator: &Visitor, name: &str, role: &str) -> Visitor {
+        let link = administrator.invites(name, role).await;
+        let person = self.operator(name).await;
+        assert_eq!(person.post(&link, &[]).await.location(), "/premises");
         person
     }
 
@@ -171,8 +184,28 @@ impl Visitor {
         self.post(path, &all).await
     }
 
+    /// Invites a colleague; answers the path of their link.
+    pub async fn invites(&self, name: &str, role: &str) -> String {
+        let email = format!("{}@example.org", name.to_lowercase());
+        let made = self.fills_in("/organisation/members/invite", &[("email", &email), ("role", role)]).await;
+        let made = made.is(200);
+        let link = made.body.split("<code>http://portal.test").nth(1).and_then(|rest| rest.split('<').next());
+        link.unwrap().to_owned()
+    }
+
     /// Sends whatever a browser, or somebody who is none, might send.
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: String) -> Answer {
+        self.send_bytes(method, path, headers, body.into_bytes()).await
+    }
+
+    /// The same with a body that need not be text.
+    pub async fn send_bytes(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "portal.test");
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -216,9 +249,14 @@ impl TestApp {
         let mut people = vec![("anonymous", vec![Role::Anonymous], self.anybody())];
         people.push(("new operator", vec![Role::SignedIn, Role::Operator], self.operator("Nell").await));
         people.push((
-            "operator",
-            vec![Role::SignedIn, Role::Operator],
+            "organisation administrator",
+            vec![Role::SignedIn, Role::Operator, Role::OperatorAdmin],
             self.operator_of("Olive", "Kingfisher Ltd").await,
+        ));
+        people.push((
+            "organisation member",
+            vec![Role::SignedIn, Role::Operator],
+            self.joins(&people[2].2, "Mel", "member").await,
         ));
         let signed_in = |role| vec![Role::SignedIn, role];
         people.push(("adviser", signed_in(Role::Ctsa), self.ctsa("Cas", "west-midlands").await));

@@ -78,12 +78,12 @@ async fn every_wrong_answer_is_said_beside_its_field_and_nothing_typed_is_lost()
         .fills_in("/premises/register", &fields)
         .await
         .shows_invalid("name", "Enter the name of the premises")
-        .shows_invalid("postcode", "There is no such postcode in Great Britain");
+        .shows_invalid("postcode", "We do not know this postcode");
     assert_eq!(answer.field("line1"), "1 High Street");
     assert_eq!(answer.field("postcode"), "ZZ99 9ZZ");
     fields[0] = ("name", "Giant's Ring Pavilion");
     fields[4] = ("postcode", "BT8 8LE");
-    ann.fills_in("/premises/register", &fields).await.shows_invalid("district", "Choose the district");
+    ann.fills_in("/premises/register", &fields).await.shows_invalid("district", "Choose the council");
     fields[5] = ("district", "N09000003");
     ann.fills_in("/premises/register", &fields).await.is(303);
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
@@ -167,16 +167,55 @@ async fn two_editors_get_a_merge_page_and_lose_nothing() {
 }
 
 #[tokio::test]
+async fn a_merge_page_shows_every_field_that_the_form_has() {
+    let t = TestApp::start().await;
+    let ann = t.operator_of("Ann", "Bluebell Trust").await;
+    let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
+    let page = format!("{hall}/use");
+    let seen = ann.get(&page).await.field("version");
+    let uses = |mainly| {
+        [("place", "yes"), ("uses", "6"), ("for_public", "6-yes"), ("mainly", mainly), ("principal", "6")]
+    };
+    let stale = |fields: &[(&'static str, &'static str)], seen: &str| {
+        let mut all: Vec<(&'static str, String)> =
+            fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        all.push(("version", seen.to_owned()));
+        all
+    };
+    ann.fills_in(&page, &uses("no")).await.is(303);
+    let late = stale(&uses("yes"), &seen);
+    let late: Vec<_> = late.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let merge = ann.post(&page, &late).await.is(409).shows("A building").shows("Principal use");
+    merge.shows("Wholly or mainly used for these").shows("for visiting public");
+
+    let page = format!("{hall}/number");
+    let seen = ann.get(&page).await.field("version");
+    let counted = [
+        ("number", "360"),
+        ("method", "seating-plan"),
+        ("method_note", "The plan of 2025"),
+        ("counted_on_day", "1"),
+        ("counted_on_month", "2"),
+        ("counted_on_year", "2026"),
+    ];
+    ann.fills_in(&page, &counted).await.is(303);
+    let late = stale(&counted, &seen);
+    let late: Vec<_> = late.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let merge = ann.post(&page, &late).await.is(409).shows("Worked out on 1 February 2026.");
+    merge.shows("The plan of 2025").shows("Look at it again");
+}
+
+#[tokio::test]
 async fn pages_ask_few_questions_and_write_nothing() {
     let t = TestApp::start().await;
     let ann = t.operator_of("Ann", "Bluebell Trust").await;
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
     t.statements.take();
     for (path, most) in [
-        ("/premises".to_owned(), 4),
-        (hall.clone(), 7),
+        ("/premises".to_owned(), 5),
+        (hall.clone(), 8),
         (format!("{hall}/number"), 4),
-        (format!("{hall}/tier"), 4),
+        (format!("{hall}/tier"), 6),
     ] {
         ann.get(&path).await.is(200);
         let asked = t.statements.take();

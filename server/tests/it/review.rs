@@ -11,7 +11,7 @@ use store::{CaseAnswer, Store, Subject};
 use uuid::Uuid;
 
 use crate::{
-    competent_person::adds_record,
+    competent_person::{CAUTION, adds_record},
     people::{PASSWORD, TestApp, Visitor},
     premises::registers_premises,
 };
@@ -57,6 +57,8 @@ async fn answers(t: &TestApp, name: &str) -> (Visitor, String, Actor, Assessment
             AnswerKind::Text { .. } => Value::Text { text: "In our words".into() },
             AnswerKind::DateOrNone => Value::NoDate,
             AnswerKind::Person => Value::Person { name: "Pat".into(), role: "Manager".into() },
+            AnswerKind::Number { .. } => Value::NotSure,
+            AnswerKind::Decision => Value::NoDecision,
         };
         let value =
             if value == Value::Partly && question.answer == AnswerKind::YesNo { Value::No } else { value };
@@ -68,7 +70,7 @@ async fn answers(t: &TestApp, name: &str) -> (Visitor, String, Actor, Assessment
 async fn sends(t: &TestApp, name: &str) -> Sent {
     let (ann, hall, actor, assessment) = answers(t, name).await;
     let submit = permit::<act::Submit>(&t.store, &actor, assessment).await;
-    let on = t.clock.now().date_naive();
+    let on = t.clock.today();
     let declaration = Declaration { name: "Ann Lee".into(), role: "Trustee".into(), on };
     let submission = t.store.submit(&submit, Uuid::new_v4(), &declaration).await.unwrap();
     let view = permit::<act::ViewSubmission>(&t.store, &actor, submission).await;
@@ -105,7 +107,8 @@ async fn nothing_is_in_the_queue_before_it_is_sent() {
     let t = TestApp::start().await;
     let cas = t.ctsa("Cas", "west-midlands").await;
     let (_, hall, ..) = answers(&t, "Ann").await;
-    cas.get("/queue").await.is(200).shows("Nothing here matches").hides("Old Hall");
+    cas.get("/queue").await.is(200).shows("Nothing waits for an adviser.").hides("Old Hall");
+    cas.get("/queue?tier=enhanced").await.is(200).shows("Nothing here matches.");
     cas.get(&hall).await.is(404);
 }
 
@@ -163,6 +166,17 @@ async fn a_ctsa_takes_a_case_to_its_return() {
         .await
         .shows_invalid("question", "Choose at least one question")
         .shows("Please look again");
+    // First the questions are chosen, all of them on the page; then reasons are asked for those alone.
+    let chosen = [("question", sent.question.as_str()), ("step", "explain")];
+    cas.get(&form).await.is(200).hides("<textarea");
+    let explain = cas.fills_in(&form, &chosen).await.is(200).shows(&format!("name=\"{reason}\""));
+    assert_eq!(explain.body.matches("<textarea").count(), 2, "one reason and the message");
+    let again = [chosen[0], ("step", "choose"), ("message", "Not lost"), (&reason, "Nor this")];
+    let again = cas.fills_in(&form, &again).await.is(200).shows("checked").hides("<textarea");
+    assert_eq!((again.field("message"), again.field(&reason)), ("Not lost".into(), "Nor this".into()));
+    cas.fills_in(&form, &[("step", "explain")])
+        .await
+        .shows_invalid("question", "Choose at least one question");
     cas.fills_in(&form, &[("message", "m"), ("question", &sent.question)])
         .await
         .shows_invalid(&reason, "Enter why this question is open again");
@@ -182,6 +196,9 @@ async fn a_ctsa_takes_a_case_to_its_return() {
         .shows("Too short")
         .shows("Which &lt;doors&gt;?")
         .shows("From a CTSA of West Midlands, ")
+        .shows("Old Hall")
+        .shows(&format!("href=\"/assessments/{}/questions/{}\"", sent.assessment, sent.question))
+        .shows("Answer the questions that are open again")
         .hides("Cas");
     let told = sent.told(&t).await.unwrap();
     assert!(
@@ -213,6 +230,57 @@ async fn advice_is_recorded_and_answered_once() {
     cas.get("/queue").await.hides("Old Hall");
     cas.get("/queue?state=advice-recorded").await.shows("Old Hall");
     sent.ann.get(&sent.hall).await.shows("Advice given");
+    let page = format!("/submissions/{}", sent.submission);
+    let page = sent.ann.get(&page).await.is(200).shows("Walk the building with staff.");
+    page.shows("govuk-heading-l\">Advice given").hides("Answers sent");
+}
+
+#[tokio::test]
+async fn a_case_says_that_the_premises_were_changed_after_sending() {
+    let t = TestApp::start().await;
+    let cas = t.ctsa("Cas", "west-midlands").await;
+    let sent = sends(&t, "Ann").await;
+    cas.get(&sent.case).await.is(200).hides("The operator changed facts");
+    // A new Competent Person record is no changed fact.
+    adds_record(&sent.ann, &sent.hall).await;
+    cas.get(&sent.case).await.is(200).hides("The operator changed facts");
+    t.wait(chrono::TimeDelta::days(1));
+    let ann = sent.ann.signs_in("Ann").await;
+    let excluded = [("exclusion", "none"), ("part_of", "not-sure")];
+    ann.fills_in(&format!("{}/exclusions", sent.hall), &excluded).await.is(303);
+    let cas = cas.signs_in("Cas").await;
+    cas.get(&sent.case).await.is(200).shows("The operator changed facts about these premises on ");
+}
+
+#[tokio::test]
+async fn authority_is_confirmed_again_and_taken_back() {
+    let t = TestApp::start().await;
+    let (cas, dot) = (t.ctsa("Cas", "west-midlands").await, t.ctsa("Dot", "west-midlands").await);
+    let sent = sends(&t, "Ann").await;
+    let (form, revoke) = (sent.part("authority"), sent.part("authority/revoke"));
+    cas.post(&sent.part("review"), &[]).await.is(303);
+    cas.get(&revoke).await.is(409);
+    cas.fills_in(&form, &AUTHORITY).await.is(303);
+    cas.get(&sent.case).await.shows("Confirm authority again").shows("take the confirmation back");
+
+    // Dot opened the form before Cas confirmed again: nothing is overwritten.
+    let late = dot.get(&form).await.is(200).shows("It was confirmed before").field("seen");
+    let mut again = AUTHORITY.to_vec();
+    again[4] = ("note", "Met the trustees");
+    cas.fills_in(&form, &again).await.is(303);
+    cas.get(&sent.case).await.shows("Met the trustees").hides("Spoke to the office");
+    again[4] = ("note", "Too late");
+    again.push(("seen", &late));
+    dot.post(&form, &again).await.is(409).shows("Nothing was overwritten");
+    dot.post(&revoke, &[("seen", &late)]).await.is(409);
+    cas.get(&sent.case).await.shows("Met the trustees").shows("Record advice");
+
+    dot.get(&revoke).await.is(200).shows("Met the trustees");
+    dot.fills_in(&revoke, &[]).await.is(303);
+    cas.get(&sent.case).await.shows("Unverified claim").hides("Record advice").hides("Met the trustees");
+    cas.post(&sent.part("advice"), &[("advice", "x"), ("version", "2")]).await.is(409);
+    cas.fills_in(&form, &AUTHORITY).await.is(303);
+    cas.get(&sent.case).await.shows("Spoke to the office").shows("Record advice");
 }
 
 #[tokio::test]
@@ -224,7 +292,7 @@ async fn a_case_elsewhere_looks_like_none() {
     cyn.get("/queue?state=all").await.is(200).hides("Old Hall");
     let nowhere = "/cases/00000000-0000-4000-8000-000000000000";
     let comments = format!("/comments/{}", sent.question);
-    for part in ["", "/authority", "/return", "/advice", comments.as_str()] {
+    for part in ["", "/authority", "/authority/revoke", "/return", "/advice", comments.as_str()] {
         let theirs = cyn.get(&format!("{}{part}", sent.case)).await.is(404);
         assert_eq!(theirs.shape(), cyn.get(&format!("{nowhere}{part}")).await.shape(), "{part}");
     }
@@ -246,6 +314,7 @@ async fn a_ctsa_marks_a_record_and_the_operator_is_told_in_time() {
     let record = adds_record(&sent.ann, &sent.hall).await;
     let check = format!("{record}/check");
     cas.get(&sent.case).await.shows("Carol Canary").shows("Not checked by a CTSA").shows(&check);
+    cas.get(&check).await.is(200).shows("CTPSaP, level 3").shows(CAUTION);
     cas.fills_in(&check, &[]).await.shows_invalid("seen", "Say whether you have seen it");
     cas.fills_in(&check, &[("seen", "yes")]).await.shows_invalid("how", "Choose how you saw it");
     let seen = [
@@ -278,7 +347,7 @@ async fn the_desk_costs_few_statements() {
     cas.get("/queue").await.is(200);
     t.statements.take();
     for (path, most) in
-        [("/queue".to_owned(), 3), (sent.case.clone(), 12), (sent.comment(), 4), (sent.part("authority"), 4)]
+        [("/queue".to_owned(), 3), (sent.case.clone(), 12), (sent.comment(), 4), (sent.part("authority"), 6)]
     {
         cas.get(&path).await.is(200);
         let asked = t.statements.take();
