@@ -113,5 +113,5 @@ test("an operator answers, sends and takes back; a colleague's answer is not ove
   await visit.goto(sent);
   await visit.press("Take it back");
   await visit.press("Take them back");
-  await expect(page.getByText("Taken back by you")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Taken back by you");
 });

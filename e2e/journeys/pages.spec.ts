@@ -5,7 +5,7 @@ import { expect, test, type Visit } from "../pages/visit.js";
 import type { BrowserContext, Page } from "@playwright/test";
 
 const people = [
-  { what: "Venue operator, Kestrel Leisure (made up)", start: "/premises", kinds: 14 },
+  { what: "Venue operator, Kestrel Leisure (made up)", start: "/premises", kinds: 25 },
   { what: "CTSA, West Midlands", start: "/queue", kinds: 3 },
   { what: "Local authority viewer, Birmingham", start: "/area", kinds: 2 },
   { what: "Local authority viewer, Coventry", start: "/area", kinds: 2 },
@@ -19,7 +19,7 @@ function kind(path: string): string {
 
 /** The portal's own addresses that the page links to. */
 async function links(page: Page): Promise<string[]> {
-  const found = await page.locator("main a[href^='/'], nav a[href^='/']").evaluateAll((all) =>
+  const found = await page.locator("main a[href^='/']:not([download]), nav a[href^='/']").evaluateAll((all) =>
     all.map((link) => link.getAttribute("href") ?? ""),
   );
   return found.map((href) => href.split(/[?#]/)[0] ?? "");

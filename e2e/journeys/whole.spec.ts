@@ -95,10 +95,12 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await page.getByLabel("Year", { exact: true }).fill("2026");
   await visit.press("Record");
   await visit.click(page.getByRole("button", { name: "Return with named questions" }));
-  await page.getByLabel("Message to the operator").fill("Please look at the first question again.");
   await page.getByRole("checkbox").first().check();
-  await page.locator("textarea[id^='reason-']").first().fill("Say who it is at night.");
   await shots(page, "return");
+  await visit.press("Continue");
+  await page.locator("textarea[id^='reason-']").fill("Say who it is at night.");
+  await page.getByLabel("Message to the operator").fill("Please look at the first question again.");
+  await shots(page, "return-reasons");
   await visit.press("Return the case");
   await expect(page.getByText("Returned", { exact: true }).first()).toBeVisible();
 

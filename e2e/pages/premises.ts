@@ -2,8 +2,14 @@
 import { expect, type Page } from "@playwright/test";
 import type { Visit } from "./visit.js";
 
-/** Registers a hall in Birmingham for 350 people, in the standard tier. Ends on the page that tells the tier. */
-export async function registerHall(page: Page, visit: Visit, name: string): Promise<void> {
+/** Registers a hall in Birmingham for so many people. Ends on the page that tells the tier. */
+export async function registerHall(
+  page: Page,
+  visit: Visit,
+  name: string,
+  people = "350",
+  tier = "standard",
+): Promise<void> {
   await visit.click(page.getByRole("button", { name: "Register premises" }));
   await page.getByLabel("Name of the premises").fill(name);
   await page.getByLabel("Address line 1").fill("1 High Street");
@@ -19,13 +25,13 @@ export async function registerHall(page: Page, visit: Visit, name: string): Prom
   await page.getByRole("group", { name: "Does any of these apply?" }).getByLabel("None of these").check();
   await page.getByRole("group", { name: "larger premises" }).getByLabel("No", { exact: true }).check();
   await visit.press("Save and continue");
-  await page.getByLabel("Greatest number of people at the same time").fill("350");
+  await page.getByLabel("Greatest number of people at the same time").fill(people);
   await page.getByLabel("Tickets").first().check();
   await page.getByLabel("Day", { exact: true }).fill("1");
   await page.getByLabel("Month", { exact: true }).fill("2");
   await page.getByLabel("Year", { exact: true }).fill("2026");
   await visit.press("Save and continue");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("These premises seem to be in the standard tier");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`These premises seem to be in the ${tier} tier`);
 }
 
 /** Fills in whatever the question on this page asks for, with its first answer. */

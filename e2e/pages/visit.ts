@@ -4,6 +4,11 @@ import { expect, test as base } from "@playwright/test";
 import type { Browser, BrowserContext, ConsoleMessage, Locator, Page, Request } from "@playwright/test";
 import { violations, violationsWithoutScripts } from "./axe.js";
 
+/** The browser names a page with the fragment that a link of the error summary led to, or without. */
+function withoutFragment(url: string): string {
+  return url.split("#")[0] ?? url;
+}
+
 export class Visit {
   private faults: string[] = [];
   /** Addresses of documents that answered 4xx: the browser itself says so in the console, once for each. */
@@ -23,7 +28,7 @@ export class Visit {
     context.on("response", (response) => {
       const status = response.status();
       if (response.request().isNavigationRequest() && status >= 400 && status < 500) {
-        this.refused.add(response.url());
+        this.refused.add(withoutFragment(response.url()));
       }
     });
   }
@@ -99,7 +104,7 @@ export class Visit {
   private heard(message: ConsoleMessage): void {
     const { url } = message.location();
     const own = message.type() === "error" && message.text().startsWith("Failed to load resource:");
-    if (own && this.refused.has(url)) {
+    if (own && this.refused.has(withoutFragment(url))) {
       return;
     }
     this.faults.push(`console ${message.type()}: ${message.text()} (${url})`);
