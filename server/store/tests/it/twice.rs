@@ -184,7 +184,7 @@ async fn answers_are_sent_once(t: Fixture) {
 
 async fn parties_are_added_once(t: Fixture) {
     let venue = Venue::new(&t).await;
-    let count = Count::of(&t, ["premises_entry", "audit_leaf WHERE event = 'party-added'"]).await;
+    let count = Count::of(&t, ["list_entry", "audit_leaf WHERE event = 'party-added'"]).await;
     let may = permit::<act::EditPremises>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
     let party =
         Party { part: Part::Responsible, name: "Quay Ltd".into(), number: None, contact: Contact::default() };
@@ -198,7 +198,7 @@ async fn parties_are_added_once(t: Fixture) {
 
 async fn licences_are_added_once(t: Fixture) {
     let venue = Venue::new(&t).await;
-    let count = Count::of(&t, ["premises_entry", "audit_leaf WHERE event = 'licence-added'"]).await;
+    let count = Count::of(&t, ["list_entry", "audit_leaf WHERE event = 'licence-added'"]).await;
     let may = permit::<act::EditPremises>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
     let licence = Licence {
         kind: LicenceKind::Alcohol,
