@@ -77,7 +77,7 @@ async fn an_operator_answers_checks_sends_and_takes_back() {
         .await
         .is(200)
         .shows("Not started")
-        .shows("0 of 36 answered, about 37 minutes to answer the rest")
+        .shows("0 of 35 answered, about 35 minutes to answer the rest")
         .shows("0800 789 321")
         .hides("compliant");
     ann.get(&format!("{assessment}/check")).await.is(200).shows("without an answer yet").hides("/declare");

@@ -75,6 +75,6 @@ fn content_sums_up_every_set() {
     let ids: Vec<_> = sets.as_array().unwrap().iter().map(|set| set["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["standard", "enhanced", "event", "voluntary"]);
     assert_eq!(sets[0]["version"], "2026-12");
-    assert_eq!(sets[0]["questions"]["all"], 42);
+    assert_eq!(sets[0]["questions"]["all"], 41);
     assert_eq!(sets[1]["topics"].as_array().unwrap().len(), 65);
 }

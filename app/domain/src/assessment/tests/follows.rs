@@ -28,7 +28,7 @@ fn the_most_urgent_actions_come_first() {
     }
     let journey = journey(&answers);
     let actions = actions(&journey);
-    assert_eq!(actions.len(), 40, "one for each question that shows");
+    assert_eq!(actions.len(), 39, "one for each question that shows");
     assert!(actions.is_sorted_by_key(|action| action.priority));
     assert_eq!(actions[0].question.id.as_str(), "people.responsible");
     assert_eq!(actions.last().map(|last| last.priority), Some(3));

@@ -80,8 +80,8 @@ fn of_two_things_one_missing_and_one_unknown_is_not_a_part() {
 fn what_was_last_gone_through_too_long_ago_is_there_in_part() {
     let cases = [
         (day(2025, 12, 2), Standing::InPlace, 100),
-        (day(2025, 12, 1), Standing::Partly, 83),
-        (day(2020, 1, 1), Standing::Partly, 83),
+        (day(2025, 12, 1), Standing::Partly, 80),
+        (day(2020, 1, 1), Standing::Partly, 80),
     ];
     for (date, standing, share) in cases {
         let found = with(&[("review.last", Value::Date { date })]);

@@ -14,7 +14,7 @@ fn the_newest_standard_edition_is_embedded() {
     assert!(library.edition("standard", "2026-11").is_some_and(|before| before.edition == "2026-11"));
     assert_eq!(library.edition("standard", "1999-01"), None);
     assert_eq!(set.sections.len(), 12);
-    assert_eq!(set.questions().count(), 42);
+    assert_eq!(set.questions().count(), 41);
     assert_eq!(set.tiers, [Audience::Standard]);
 }
 
