@@ -47,6 +47,8 @@ async function everyKind(page: Page, visit: Visit, start: string): Promise<strin
 
 for (const { what, start, kinds } of people) {
   test(`every page of ${what} holds at 1280 and 320 px`, async ({ page, visit }) => {
+    // An operator has dozens of kinds of pages, and each is checked at both widths.
+    test.slow();
     await signInAs(page, visit, what);
     expect((await everyKind(page, visit, start)).length).toBeGreaterThanOrEqual(kinds);
   });
