@@ -9,10 +9,10 @@ use axum::{extract::FromRequestParts, http::request::Parts};
 use chrono::NaiveDate;
 use domain::{
     day::in_london,
-    ids::{AccountId, OrganisationId},
+    ids::{AccountId, AssessmentId, OrganisationId},
     policy::{Act, Action, Actor, Denied, Permit, Scope, decide, scope},
 };
-use store::{Store, Subject, Timestamp};
+use store::{Assessment, Store, Subject, Timestamp};
 use tower_sessions::Session;
 
 use crate::PageError;
@@ -94,6 +94,20 @@ impl Ctx {
     {
         let facts = target.facts(&self.store).await?;
         Ok(self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?)
+    }
+
+    /// Asks the same of an assessment, and opens what was read for the decision.
+    ///
+    /// # Errors
+    /// [`PageError::NotFound`] when they may not, or there is no such assessment.
+    pub async fn open_assessment<A: Act<Target = AssessmentId>>(
+        &self,
+        id: AssessmentId,
+    ) -> Result<(Permit<A>, Assessment), PageError> {
+        let sealed = self.store.sealed_assessment(id).await?;
+        let permit = self.asked_for(A::ACTION, decide(&self.viewer.actor, id, &sealed.facts()))?;
+        let assessment = self.store.open_sealed(&permit, sealed).await?;
+        Ok((permit, assessment))
     }
 
     /// Asks how much of a list this person may see, and proves it.

@@ -126,7 +126,7 @@ impl Operator {
         let may = permit::<act::StartAssessment>(store, &self.actor, premises).await?;
         let id = store.start_assessment(&may).await?;
         let may = permit::<act::EditAnswers>(store, &self.actor, id).await?;
-        let set = store.assessment_to_edit(&may).await?.set;
+        let set = store.assessment(&may).await?.set;
         if let Some(before) = content::library().ok().and_then(|library| library.before(set)) {
             store.move_assessment(&may, set, before).await?;
         }
@@ -141,7 +141,7 @@ impl Operator {
         most: usize,
     ) -> Result<(), DemoFault> {
         let may = permit::<act::EditAnswers>(store, &self.actor, id).await?;
-        let open = store.assessment_to_edit(&may).await?;
+        let open = store.assessment(&may).await?;
         let audience = open.set.audience(open.tier);
         let mut given = Answers::none();
         while given.iter().count() < most {
@@ -149,7 +149,7 @@ impl Operator {
                 break;
             };
             let answer = answers::to(&question, number, self.name);
-            store.save_answer(&may, &question.id, 0, &answer).await?;
+            store.save_answer(&may, &open, &question.id, 0, &answer).await?;
             given.insert(question.id, answer);
         }
         Ok(())
@@ -158,11 +158,11 @@ impl Operator {
     /// Answers the questions that were named, now with a yes where one can be given.
     pub async fn answers_again(&self, store: &Store, id: AssessmentId) -> Result<(), DemoFault> {
         let may = permit::<act::EditAnswers>(store, &self.actor, id).await?;
-        let open = store.assessment_to_edit(&may).await?;
+        let open = store.assessment(&may).await?;
         for question in open.reopened.keys() {
             let Some(asked) = open.set.question(question) else { continue };
             let answer = answers::improved(asked, self.name);
-            store.save_answer(&may, question, open.seen(question), &answer).await?;
+            store.save_answer(&may, &open, question, open.seen(question), &answer).await?;
         }
         Ok(())
     }

@@ -6,15 +6,15 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::{ids::AccountId, policy::Actor};
-use store::{SignedIn, StoreError};
+use domain::policy::Actor;
+use store::{Holder, SignedIn};
 use tower_sessions::Session;
 
 /// A session is marked as seen at most this often, in milliseconds: a plain read writes nothing.
 const SEEN_EVERY: i64 = 60_000;
 
-/// Finds out who is asking. Roles are read anew for each request, so that what was taken away is
-/// gone at once.
+/// Finds out who is asking. Roles are read anew for each request, with the session, so that what was
+/// taken away is gone at once.
 pub async fn find(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
     let session = request.extensions().get::<Session>().cloned();
     match viewer(&portal, session).await {
@@ -36,14 +36,11 @@ async fn viewer(portal: &Portal, session: Option<Session>) -> Result<Viewer, Pag
     let Some(mut signed_in) = session.get::<SignedIn>(SignedIn::KEY).await.map_err(fault)? else {
         return Ok(anonymous);
     };
-    let person = match portal.store.person(AccountId(signed_in.account)).await {
-        Ok(person) => person,
-        Err(StoreError::NotFound) => {
-            session.flush().await.map_err(fault)?;
-            return Ok(anonymous);
-        }
-        Err(error) => return Err(error.into()),
+    let Some(holder) = session.get::<Holder>(Holder::KEY).await.map_err(fault)? else {
+        session.flush().await.map_err(fault)?;
+        return Ok(anonymous);
     };
+    let person = holder.person()?;
     let now = portal.store.clock().now().timestamp_millis();
     if now - signed_in.seen >= SEEN_EVERY {
         signed_in.seen = now;

@@ -9,7 +9,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationDef, RelationTrait,
+    RelationTrait, Select,
 };
 use uuid::Uuid;
 
@@ -54,19 +54,19 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such account.
     pub async fn person(&self, id: AccountId) -> Result<Person, StoreError> {
-        let rows = account::Entity::find_by_id(id.0)
-            .join(JoinType::LeftJoin, grants_in_force())
-            .select_only()
-            .columns([account::Column::Name, account::Column::Suspended])
-            .columns([
-                role_grant::Column::Role,
-                role_grant::Column::OrganisationId,
-                role_grant::Column::Place,
-            ])
-            .into_model::<PersonRow>()
-            .all(&self.db)
-            .await?;
-        let first = rows.first().ok_or(StoreError::NotFound)?;
+        let rows: Vec<PersonRow> =
+            with_grants(account::Entity::find_by_id(id.0).select_only()).into_model().all(&self.db).await?;
+        self.person_of(id, &rows).await?.ok_or(StoreError::NotFound)
+    }
+
+    /// The person whose account and roles in force these rows are; `None` where there are no rows. A suspended
+    /// account holds no role.
+    pub(crate) async fn person_of(
+        &self,
+        id: AccountId,
+        rows: &[PersonRow],
+    ) -> Result<Option<Person>, StoreError> {
+        let Some(first) = rows.first() else { return Ok(None) };
         let key = self.key(&Owner::Portal).await?;
         let name = key.open_json(place("name", &id.0), &first.name)?;
         let grants = if first.suspended {
@@ -74,7 +74,7 @@ impl Store {
         } else {
             rows.iter().filter_map(PersonRow::grant).collect::<Result<_, _>>()?
         };
-        Ok(Person { actor: Actor::Person { account: id, grants }, name })
+        Ok(Some(Person { actor: Actor::Person { account: id, grants }, name }))
     }
 
     /// The account of an e-mail address. One statement.
@@ -216,15 +216,21 @@ pub(crate) fn place<'a>(column: &'static str, id: &'a Uuid) -> Place<'a> {
     Place { table: "account", column, row: id.as_bytes() }
 }
 
-fn grants_in_force() -> RelationDef {
+/// Adds what a [`PersonRow`] reads to a selection that has the account's table: a row for each role in force.
+pub(crate) fn with_grants<E: EntityTrait>(select: Select<E>) -> Select<E> {
     use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition};
-    account::Relation::RoleGrant
-        .def()
-        .on_condition(|_, grants| Expr::col((grants, role_grant::Column::EndedAt)).is_null().into_condition())
+    let in_force = account::Relation::RoleGrant.def().on_condition(|_, grants| {
+        Expr::col((grants, role_grant::Column::EndedAt)).is_null().into_condition()
+    });
+    select
+        .join(JoinType::LeftJoin, in_force)
+        .columns([account::Column::Name, account::Column::Suspended])
+        .columns([role_grant::Column::Role, role_grant::Column::OrganisationId, role_grant::Column::Place])
 }
 
+/// An account with one of its roles.
 #[derive(FromQueryResult)]
-struct PersonRow {
+pub(crate) struct PersonRow {
     name: Vec<u8>,
     suspended: bool,
     role: Option<String>,

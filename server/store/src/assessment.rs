@@ -3,6 +3,7 @@
 mod moving;
 mod read;
 mod save;
+mod sealed;
 
 use domain::{
     assessment::AssessmentState,
@@ -28,6 +29,7 @@ use crate::{
 pub use read::{Assessment, AssessmentLine, EarlierAnswer, LastSave};
 pub(crate) use read::{open_answer, question, question_set, state, tier};
 pub use save::{AnswerSaved, OtherAnswer};
+pub use sealed::SealedAssessment;
 
 impl Store {
     /// Opens the assessment of premises, with the newest edition of the question set of their tier; gives back the

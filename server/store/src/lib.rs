@@ -55,7 +55,9 @@ use sea_orm::DatabaseConnection;
 use sea_orm_migration::MigratorTrait;
 
 pub use account::Person;
-pub use assessment::{AnswerSaved, Assessment, AssessmentLine, EarlierAnswer, LastSave, OtherAnswer};
+pub use assessment::{
+    AnswerSaved, Assessment, AssessmentLine, EarlierAnswer, LastSave, OtherAnswer, SealedAssessment,
+};
 pub use clock::{Clock, Timestamp};
 pub use competent_person::{CompetentPerson, PersonPage};
 pub use competent_person_check::MarkMade;
@@ -83,7 +85,7 @@ pub use review::{
     QueueStates, Said, SaidAnswer,
 };
 pub use scope_decision::{DecisionMade, MOST_DECISIONS};
-pub use session::{Carried, Sessions, SignedIn};
+pub use session::{Carried, Holder, Sessions, SignedIn};
 pub use sign_in::SignInRefused;
 pub use submission::{Submission, SubmissionLine, SubmitRefused};
 

@@ -396,6 +396,15 @@ fn nothing_said() -> ScopeFacts {
     }
 }
 
+/// What premises are called, from the sealed column of their row.
+pub(crate) fn name(id: PremisesId, details: &[u8], key: &DataKey) -> Result<PremisesName, StoreError> {
+    #[derive(Deserialize)]
+    struct Called {
+        name: PremisesName,
+    }
+    key.open_json(lies(&id.0), details).map(|called: Called| called.name)
+}
+
 /// Premises from their row.
 pub(crate) fn read(row: premises::Model, key: &DataKey) -> Result<Premises, StoreError> {
     let details: Details = key.open_json(lies(&row.id), &row.details)?;

@@ -1,7 +1,9 @@
 //! Browsers that are signed in, or carry a scope check to registration. The cookie's id is stored as a digest; idle and absolute ends are kept here,
 //! by our own clock.
 
-use std::fmt;
+mod holder;
+
+use std::{collections::HashMap, fmt};
 
 use async_trait::async_trait;
 use chrono::TimeDelta;
@@ -11,6 +13,7 @@ use domain::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tower_sessions::{
     SessionStore,
@@ -19,6 +22,7 @@ use tower_sessions::{
 };
 use uuid::Uuid;
 
+pub use self::holder::Holder;
 use crate::{Owner, SignInRefused, Store, StoreError, entity::session, keys::Place};
 
 /// What a session knows; the key under which tower-sessions keeps it is [`SignedIn::KEY`].
@@ -158,6 +162,8 @@ impl Sessions {
         let times = signed_in.as_ref();
         // A browser that is not signed in has a session only for what it carries.
         let ends = carried.map_or(now, |carried| carried.ends);
+        let mut data = record.data.clone();
+        data.remove(Holder::KEY);
         Ok(session::ActiveModel {
             id_hash: Set(digest(&record.id)),
             account_id: Set(times.map(|s| s.account)),
@@ -165,7 +171,7 @@ impl Sessions {
             seen_at: Set(times.map_or(now, |s| s.seen)),
             idle_ms: Set(times.map_or(ends.saturating_sub(now), |s| s.idle)),
             ends_at: Set(times.map_or(ends, |s| s.ends)),
-            data: Set(serde_json::to_string(&record.data)
+            data: Set(serde_json::to_string(&data)
                 .map_err(|error| session_store::Error::Encode(error.to_string()))?),
         })
     }
@@ -209,21 +215,28 @@ impl SessionStore for Sessions {
         Ok(())
     }
 
-    /// One statement; one more for a session that has ended, which is deleted so that a clock set
-    /// back cannot revive it.
+    /// One statement, with whoever holds the session; one more for a session that has ended, which is deleted so that
+    /// a clock set back cannot revive it.
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let row = session::Entity::find_by_id(digest(id)).one(&self.0.db).await.map_err(backend)?;
-        let Some(row) = row else { return Ok(None) };
+        let rows = self.rows(id).await.map_err(backend)?;
+        let Some(row) = rows.first() else { return Ok(None) };
         let now = self.0.clock.now().timestamp_millis();
         if now >= row.ends_at || now >= row.seen_at.saturating_add(row.idle_ms) {
             self.delete(id).await?;
             return Ok(None);
         }
-        let data = serde_json::from_str(&row.data)
-            .map_err(|error| session_store::Error::Decode(error.to_string()))?;
+        let decode = |error: String| session_store::Error::Decode(error);
+        let mut data: HashMap<String, Value> =
+            serde_json::from_str(&row.data).map_err(|error| decode(error.to_string()))?;
         // tower-sessions asks for an end by its own clock; ours, above, has decided already.
         let expiry_date = time::OffsetDateTime::from_unix_timestamp(row.ends_at / 1000)
-            .map_err(|error| session_store::Error::Decode(error.to_string()))?;
+            .map_err(|error| decode(error.to_string()))?;
+        // Only what was read now counts, whatever is stored.
+        data.remove(Holder::KEY);
+        if let Some(holder) = self.holder(rows).await.map_err(backend)? {
+            let holder = serde_json::to_value(holder).map_err(|error| decode(error.to_string()))?;
+            data.insert(Holder::KEY.to_owned(), holder);
+        }
         Ok(Some(Record { id: *id, data, expiry_date }))
     }
 

@@ -274,16 +274,16 @@ async fn pages_ask_few_questions_and_write_nothing() {
     for part in parts {
         ann.get(&format!("{assessment}{part}")).await.is(200);
         let asked = t.statements.take();
-        assert_eq!(asked.len(), 5, "{part}: {asked:#?}");
+        assert_eq!(asked.len(), 2, "{part}: {asked:#?}");
         assert!(asked.iter().all(|sql| sql.starts_with("SELECT")), "{part}: {asked:#?}");
     }
     ann.post(&question, &[("seen", "1"), ("answer", "not-sure")]).await.is(303);
     let asked = t.statements.take();
-    assert_eq!(asked.len(), 9, "{asked:#?}");
+    assert_eq!(asked.len(), 5, "{asked:#?}");
     let sent = ann.fills_in(&declare, &[("name", "Ann"), ("role", "Manager"), ("agree", "yes")]).await;
     let sent = sent.location().to_owned();
     t.statements.take();
-    for (part, most) in [("", 7), ("/withdraw", 6)] {
+    for (part, most) in [("", 6), ("/withdraw", 5)] {
         ann.get(&format!("{sent}{part}")).await.is(200);
         let asked = t.statements.take();
         assert_eq!(asked.len(), most, "{part}: {asked:#?}");
@@ -380,7 +380,7 @@ async fn readiness_is_told_by_topic_and_a_drill_makes_it_better_founded() {
     t.statements.take();
     ann.get(&page).await.is(200).shows("Tried out on 3 February 2026.");
     let asked = t.statements.take();
-    assert!(asked.len() <= 6, "{asked:#?}");
+    assert!(asked.len() <= 3, "{asked:#?}");
 
     let bob = t.operator_of("Bob", "Kingfisher Ltd").await;
     bob.get(&page).await.is(404);

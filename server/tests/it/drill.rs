@@ -120,5 +120,5 @@ async fn somebody_elses_drill_looks_like_none() {
     t.statements.take();
     ann.get(&format!("{hall}/drills")).await.is(200);
     let asked = t.statements.take();
-    assert!(asked.len() <= 5, "{asked:#?}");
+    assert!(asked.len() <= 4, "{asked:#?}");
 }

@@ -49,7 +49,7 @@ async fn answers(t: &TestApp, name: &str) -> (Visitor, String, Actor, Assessment
     let id = t.store.start_assessment(&start).await.unwrap();
     let edit = permit::<act::EditAnswers>(&t.store, &actor, id).await;
     loop {
-        let assessment = t.store.assessment_to_edit(&edit).await.unwrap();
+        let assessment = t.store.assessment(&edit).await.unwrap();
         let Some(question) = assessment.journey().first_unanswered() else { break };
         let value = match &question.answer {
             AnswerKind::Procedure | AnswerKind::YesNo => Value::Partly,
@@ -62,7 +62,8 @@ async fn answers(t: &TestApp, name: &str) -> (Visitor, String, Actor, Assessment
         };
         let value =
             if value == Value::Partly && question.answer == AnswerKind::YesNo { Value::No } else { value };
-        t.store.save_answer(&edit, &question.id, 0, &Answer { value, note: String::new() }).await.unwrap();
+        let answer = Answer { value, note: String::new() };
+        t.store.save_answer(&edit, &assessment, &question.id, 0, &answer).await.unwrap();
     }
     (ann, hall, actor, id)
 }
@@ -208,6 +209,13 @@ async fn a_ctsa_takes_a_case_to_its_return() {
     let view = permit::<act::ViewAssessment>(&t.store, &sent.actor, sent.assessment).await;
     let assessment = t.store.assessment(&view).await.unwrap();
     assert_eq!(assessment.reopened.len(), 1);
+    let question = format!("/assessments/{}/questions/{}", sent.assessment, sent.question);
+    t.statements.take();
+    let seen = sent.ann.get(&question).await.is(200).shows("Too short").field("seen");
+    assert_eq!(t.statements.take().len(), 2, "the page of a question that was named");
+    sent.ann.post(&question, &[("seen", &seen), ("name", "Pat"), ("role", "Owner")]).await.is(303);
+    let asked = t.statements.take();
+    assert_eq!(asked.len(), 5, "{asked:#?}");
     sent.ann.get(&sent.hall).await.is(200).shows("Returned to you");
 }
 
@@ -347,7 +355,7 @@ async fn the_desk_costs_few_statements() {
     cas.get("/queue").await.is(200);
     t.statements.take();
     for (path, most) in
-        [("/queue".to_owned(), 3), (sent.case.clone(), 12), (sent.comment(), 4), (sent.part("authority"), 6)]
+        [("/queue".to_owned(), 2), (sent.case.clone(), 11), (sent.comment(), 3), (sent.part("authority"), 5)]
     {
         cas.get(&path).await.is(200);
         let asked = t.statements.take();

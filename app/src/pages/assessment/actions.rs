@@ -22,8 +22,7 @@ use crate::{
 
 /// The list, most urgent first.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
-    let permit = ctx.permit::<act::ViewAssessment>(id).await?;
-    let assessment = ctx.store.assessment(&permit).await?;
+    let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
     Ok(Page::new("Your list of actions", move || view(&assessment)).with_back(paths::assessment(id)))
 }
 

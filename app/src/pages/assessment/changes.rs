@@ -18,8 +18,7 @@ use crate::{Page, PageError, form::Sent, paths, request::Ctx};
 
 /// What is different. Where the questions are the right ones, back to them.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Response, PageError> {
-    let permit = ctx.permit::<act::EditAnswers>(id).await?;
-    let assessment = ctx.store.assessment_to_edit(&permit).await?;
+    let (_, assessment) = ctx.open_assessment::<act::EditAnswers>(id).await?;
     let Some(now) = assessment.other_questions() else {
         return Ok(Redirect::to(&paths::assessment(id)).into_response());
     };
@@ -40,8 +39,7 @@ pub async fn post(
     Path(id): Path<AssessmentId>,
     Sent(form): Sent<GoOn>,
 ) -> Result<Redirect, PageError> {
-    let permit = ctx.permit::<act::EditAnswers>(id).await?;
-    let assessment = ctx.store.assessment_to_edit(&permit).await?;
+    let (permit, assessment) = ctx.open_assessment::<act::EditAnswers>(id).await?;
     let (from, to) = (named(&form.from)?, named(&form.to)?);
     // The page was read a while ago: what it offered may not fit any more.
     if assessment.other_questions().is_some_and(|fit| fit != to) {

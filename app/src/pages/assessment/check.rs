@@ -15,8 +15,7 @@ use crate::{Page, PageError, paths, request::Ctx};
 
 /// Every answer, with a way to change it, and what is missing.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
-    let permit = ctx.permit::<act::ViewAssessment>(id).await?;
-    let assessment = ctx.store.assessment(&permit).await?;
+    let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
     let back = paths::assessment(id);
     Ok(Page::new("Check your answers", move || view(&assessment)).with_back(back))
 }

@@ -22,8 +22,7 @@ use crate::{
 
 /// The declaration; while questions are open, back to what is missing.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Response, PageError> {
-    let permit = ctx.permit::<act::Submit>(id).await?;
-    let assessment = ctx.store.assessment_to_submit(&permit).await?;
+    let (_, assessment) = ctx.open_assessment::<act::Submit>(id).await?;
     if assessment.tier.is_none()
         || assessment.for_another_tier()
         || !assessment.journey().missing().is_empty()
@@ -49,7 +48,7 @@ pub async fn post(
     let declaration = match form.check(ctx.today()) {
         Ok(declaration) => declaration,
         Err(errors) => {
-            let assessment = ctx.store.assessment_to_submit(&permit).await?;
+            let (_, assessment) = ctx.open_assessment::<act::Submit>(id).await?;
             return Ok(page(&assessment, form, &errors).unprocessable().into_response());
         }
     };

@@ -44,8 +44,8 @@ pub async fn get(
     Path((id, question)): Path<(AssessmentId, String)>,
     Query(came): Query<Came>,
 ) -> Result<Response, PageError> {
-    let permit = ctx.permit::<act::ViewAssessment>(id).await?;
-    let assessment = Arc::new(ctx.store.assessment(&permit).await?);
+    let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
+    let assessment = Arc::new(assessment);
     let (section, question) = find(&assessment, &question)?;
     if !assessment.journey().can_visit(&question.id) {
         return Ok(Redirect::to(&paths::assessment(id)).into_response());
@@ -65,12 +65,14 @@ pub async fn post(
     Query(came): Query<Came>,
     Sent(form): Sent<AnswerForm>,
 ) -> Result<Response, PageError> {
-    let permit = match ctx.permit::<act::EditAnswers>(id).await {
-        Ok(permit) => permit,
-        Err(PageError::NotFound) => return locked::keep_what_was_typed(&ctx, id, &question, form).await,
+    let (permit, mut assessment) = match ctx.open_assessment::<act::EditAnswers>(id).await {
+        Ok(opened) => opened,
+        Err(PageError::NotFound) => {
+            let asked = |now: &Assessment| find(now, &question).map(|(_, question)| question);
+            return locked::keep_what_was_typed(&ctx, id, asked, form).await;
+        }
         Err(error) => return Err(error),
     };
-    let mut assessment = ctx.store.assessment_to_edit(&permit).await?;
     let (section, question) = find(&assessment, &question)?;
     if form.settle == conflict::THEIRS {
         return Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response());
@@ -93,7 +95,7 @@ pub async fn post(
             return Ok(editable(view).with_back(back).unprocessable().into_response());
         }
     };
-    match ctx.store.save_answer(&permit, &question.id, form.seen, &answer).await {
+    match ctx.store.save_answer(&permit, &assessment, &question.id, form.seen, &answer).await {
         Ok(AnswerSaved::Saved { .. }) => {
             assessment.answers.insert(question.id.clone(), answer);
             Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response())
@@ -102,7 +104,7 @@ pub async fn post(
             let back = back(&assessment, &question.id, &came);
             Ok(conflict_page((assessment, section, question), back, answer, *theirs))
         }
-        Err(StoreError::Closed) => locked::keep_what_was_typed(&ctx, id, question.id.as_str(), form).await,
+        Err(StoreError::Closed) => locked::keep_what_was_typed(&ctx, id, |_| Ok(question), form).await,
         Err(error) => Err(error.into()),
     }
 }

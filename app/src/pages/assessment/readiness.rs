@@ -24,8 +24,7 @@ use crate::{
 
 /// Every topic that the questions ask about.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
-    let permit = ctx.permit::<act::ViewAssessment>(id).await?;
-    let assessment = ctx.store.assessment(&permit).await?;
+    let (permit, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
     let dates = ctx.store.dates_for(&permit, &assessment).await?;
     let today = ctx.today();
     let page = Page::new("Readiness, topic by topic", move || view(&assessment, &dates, today));

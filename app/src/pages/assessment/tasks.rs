@@ -19,8 +19,7 @@ use crate::{
 
 /// The task list.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
-    let permit = ctx.permit::<act::ViewAssessment>(id).await?;
-    let assessment = ctx.store.assessment(&permit).await?;
+    let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
     let back = paths::premises(assessment.premises);
     Ok(Page::new("Questions", move || view(&assessment)).with_back(back))
 }

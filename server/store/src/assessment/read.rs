@@ -1,28 +1,25 @@
-//! Reading an assessment with its answers.
+//! An assessment with its answers, and what its rows mean.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     account::PersonName,
     assessment::{Answer, Answers, AssessmentState, Journey, may_answer},
-    codes::RegionCode,
     content::{self, Audience, QuestionId, QuestionSet},
     ids::{AccountId, AssessmentId, OrganisationId, PremisesId},
-    policy::{Facts, Permit, act},
+    policy::{Permit, act},
     premises::PremisesName,
     scope::Tier,
-    submission::CaseState,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationTrait,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationTrait, Select,
 };
 use uuid::Uuid;
 
 use crate::{
-    Owner, Store, StoreError, Timestamp, account,
+    Store, StoreError, Timestamp, account,
     clock::at,
-    entity::{answer, assessment, case, premises, reopened_question as reopened},
+    entity::{account as account_row, answer, assessment, premises},
     keys::{DataKey, Place},
 };
 
@@ -51,6 +48,8 @@ pub struct Assessment {
     pub saves: BTreeMap<QuestionId, LastSave>,
     /// The questions that a return named, each with the adviser's reason.
     pub reopened: BTreeMap<QuestionId, String>,
+    /// Counts the times that it was sent, given back, or moved to other questions. No save counts.
+    pub(crate) round: i32,
 }
 
 /// An answer to a question as an earlier edition asked it.
@@ -122,33 +121,6 @@ impl Assessment {
 }
 
 impl Store {
-    /// The assessment, to be read. Two statements, three when it was returned.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`].
-    pub async fn assessment(&self, permit: &Permit<act::ViewAssessment>) -> Result<Assessment, StoreError> {
-        self.read_assessment(*permit.target()).await
-    }
-
-    /// The assessment, to be answered. Two statements, three when it was returned.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`].
-    pub async fn assessment_to_edit(
-        &self,
-        permit: &Permit<act::EditAnswers>,
-    ) -> Result<Assessment, StoreError> {
-        self.read_assessment(*permit.target()).await
-    }
-
-    /// The assessment, to be submitted. Two statements, three when it was returned.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`].
-    pub async fn assessment_to_submit(&self, permit: &Permit<act::Submit>) -> Result<Assessment, StoreError> {
-        self.read_assessment(*permit.target()).await
-    }
-
     /// The assessment of premises, if one was opened. One statement.
     ///
     /// # Errors
@@ -171,47 +143,6 @@ impl Store {
         .transpose()
     }
 
-    async fn read_assessment(&self, id: AssessmentId) -> Result<Assessment, StoreError> {
-        let (row, place) = self.assessment_rows(id).await?;
-        let organisation = OrganisationId(place.organisation_id);
-        let key = self.key(&Owner::Organisation(organisation)).await?;
-        let portal = self.key(&Owner::Portal).await?;
-        let state = state(&row.state)?;
-        let set = question_set(&row)?;
-        let (mut answers, mut saves, mut earlier) = (Answers::none(), BTreeMap::new(), BTreeMap::new());
-        for saved in self.answer_rows(id).await? {
-            let question = question(&saved.question)?;
-            saves.insert(question.clone(), saved.last_save(&portal)?);
-            let answer = open_answer(&key, id, &saved.question, &saved.value)?;
-            match saved.earlier_edition.as_deref() {
-                Some(name) => {
-                    earlier.insert(question, EarlierAnswer { answer, set: named_edition(name)? });
-                }
-                None => {
-                    answers.insert(question, answer);
-                }
-            }
-        }
-        let reopened = match state {
-            AssessmentState::Returned => self.reopened_questions(id).await?,
-            AssessmentState::Open | AssessmentState::Submitted => BTreeMap::new(),
-        };
-        let tier = tier(place.tier.as_deref())?;
-        Ok(Assessment {
-            id,
-            premises: PremisesId(row.premises_id),
-            organisation,
-            premises_name: crate::premises::read(place, &key)?.name,
-            tier,
-            state,
-            set,
-            answers,
-            earlier,
-            saves,
-            reopened,
-        })
-    }
-
     /// The assessment's row with its premises'. One statement.
     pub(crate) async fn assessment_rows(
         &self,
@@ -224,108 +155,54 @@ impl Store {
             _ => Err(StoreError::NotFound),
         }
     }
-
-    async fn answer_rows(&self, id: AssessmentId) -> Result<Vec<SavedAnswer>, StoreError> {
-        saved_answers()
-            .filter(answer::Column::AssessmentId.eq(id.0))
-            .into_model()
-            .all(&self.db)
-            .await
-            .map_err(Into::into)
-    }
-
-    /// The questions that a return named, with the reasons. One statement, one more for a region's
-    /// key that is not known yet.
-    async fn reopened_questions(&self, id: AssessmentId) -> Result<BTreeMap<QuestionId, String>, StoreError> {
-        let mut reasons = BTreeMap::new();
-        for row in named_questions(&self.db, id).await? {
-            let region: RegionCode = row.region.parse().map_err(|_| StoreError::Unreadable("region"))?;
-            let key = self.key(&Owner::Region(region)).await?;
-            let lies = [row.case_id.as_bytes().as_slice(), row.question.as_bytes()].concat();
-            let place = Place { table: "reopened_question", column: "reason", row: &lies };
-            let reason = key.open(place, &row.reason)?;
-            let reason = String::from_utf8(reason.to_vec()).map_err(|_| StoreError::Unreadable("reason"))?;
-            reasons.insert(question(&row.question)?, reason);
-        }
-        Ok(reasons)
-    }
-
-    /// What the policy needs to know of an assessment. One statement.
-    pub(crate) async fn assessment_facts(&self, id: AssessmentId) -> Result<Facts, StoreError> {
-        let (row, premises) = self.assessment_rows(id).await?;
-        Ok(Facts {
-            organisation: Some(OrganisationId(premises.organisation_id)),
-            answers_open: state(&row.state)? != AssessmentState::Submitted,
-            ..Facts::default()
-        })
-    }
 }
 
 /// An answer's row with the name of whoever saved it.
 #[derive(FromQueryResult)]
 pub(super) struct SavedAnswer {
-    question: String,
+    pub(super) question: String,
     pub(super) value: Vec<u8>,
     version: i32,
-    account_id: Uuid,
+    pub(super) account_id: Uuid,
     saved_at: i64,
     pub(super) earlier_edition: Option<String>,
     name: Vec<u8>,
 }
 
 impl SavedAnswer {
-    pub(super) fn last_save(&self, portal: &DataKey) -> Result<LastSave, StoreError> {
+    /// The name of whoever saved it.
+    pub(super) fn saver(&self, portal: &DataKey) -> Result<PersonName, StoreError> {
+        portal.open_json(account::place("name", &self.account_id), &self.name)
+    }
+
+    pub(super) fn last_save(&self, by: PersonName) -> Result<LastSave, StoreError> {
         Ok(LastSave {
             version: u32::try_from(self.version).map_err(|_| StoreError::Unreadable("version"))?,
             account: AccountId(self.account_id),
-            by: portal.open_json(account::place("name", &self.account_id), &self.name)?,
+            by,
             at: at(self.saved_at),
         })
     }
 }
 
-/// Answers joined with the names of those who saved them.
-pub(super) fn saved_answers() -> sea_orm::Select<answer::Entity> {
-    use crate::entity::account::Column as Account;
+/// Adds what a [`SavedAnswer`] reads to a selection that has the table of answers.
+pub(super) fn with_savers<E: EntityTrait>(select: Select<E>) -> Select<E> {
     use answer::Column as C;
-    answer::Entity::find()
-        .join(JoinType::InnerJoin, answer::Relation::Account.def())
-        .select_only()
+    select
+        .join(JoinType::LeftJoin, answer::Relation::Account.def())
         .columns([C::Question, C::Value, C::Version, C::AccountId, C::SavedAt, C::EarlierEdition])
-        .column(Account::Name)
-}
-
-/// A question that a return named.
-#[derive(FromQueryResult)]
-pub(super) struct NamedQuestion {
-    case_id: Uuid,
-    pub(super) question: String,
-    reason: Vec<u8>,
-    region: String,
-}
-
-/// The questions that the return in force named. One statement.
-pub(super) async fn named_questions(
-    db: &impl ConnectionTrait,
-    id: AssessmentId,
-) -> Result<Vec<NamedQuestion>, StoreError> {
-    use reopened::Column as C;
-    Ok(reopened::Entity::find()
-        .join(JoinType::InnerJoin, reopened::Relation::Case.def())
-        .filter(C::AssessmentId.eq(id.0))
-        .filter(case::Column::State.eq(CaseState::Returned.name()))
-        .select_only()
-        .columns([C::CaseId, C::Question, C::Reason])
-        .column(case::Column::Region)
-        .into_model()
-        .all(db)
-        .await?)
+        .column(account_row::Column::Name)
 }
 
 /// The edition that an assessment was opened with.
 pub(crate) fn question_set(row: &assessment::Model) -> Result<&'static QuestionSet, StoreError> {
+    set_of(&row.question_set, &row.edition)
+}
+
+/// An edition by its set and its own name.
+pub(super) fn set_of(set: &str, edition: &str) -> Result<&'static QuestionSet, StoreError> {
     let library = content::library().map_err(|_| StoreError::Unreadable("content"))?;
-    library.edition(&row.question_set, &row.edition).ok_or(StoreError::Unreadable("edition"))
+    library.edition(set, edition).ok_or(StoreError::Unreadable("edition"))
 }
 
 /// An edition as an answer's row names it, such as `standard 2026-11`.
@@ -333,10 +210,9 @@ pub(super) fn edition_name(set: &QuestionSet) -> String {
     format!("{} {}", set.id, set.edition)
 }
 
-fn named_edition(name: &str) -> Result<&'static QuestionSet, StoreError> {
-    let library = content::library().map_err(|_| StoreError::Unreadable("content"))?;
-    let found = name.split_once(' ').and_then(|(set, edition)| library.edition(set, edition));
-    found.ok_or(StoreError::Unreadable("edition"))
+pub(super) fn named_edition(name: &str) -> Result<&'static QuestionSet, StoreError> {
+    let (set, edition) = name.split_once(' ').ok_or(StoreError::Unreadable("edition"))?;
+    set_of(set, edition)
 }
 
 pub(crate) fn state(name: &str) -> Result<AssessmentState, StoreError> {

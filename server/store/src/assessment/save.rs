@@ -1,21 +1,20 @@
 //! Saving one answer, never over somebody else's.
 
 use domain::{
-    assessment::{Answer, AssessmentState, may_answer},
+    assessment::Answer,
     audit::Event,
     content::QuestionId,
-    ids::{AccountId, AssessmentId, OrganisationId},
+    ids::{AccountId, AssessmentId},
     policy::{Permit, act},
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, OnConflict},
 };
 
 use super::read::{
-    LastSave, answer_place, answer_place_row, named_questions, open_answer, question as question_id,
-    question_set, saved_answers, state,
+    Assessment, LastSave, SavedAnswer, answer_place, answer_place_row, open_answer, with_savers,
 };
 use crate::{
     Owner, Store, StoreError,
@@ -46,37 +45,34 @@ pub struct OtherAnswer {
 }
 
 impl Store {
-    /// Saves an answer, unless somebody else saved another since version `seen` (0 where there was
-    /// none). Locks the assessment first, so that no submission is made at the same time. Four
-    /// statements; one more after a return, one more when somebody else was first.
+    /// Saves an answer to an assessment as it was read, unless somebody else saved another since version `seen` (0
+    /// where there was none). Locks the assessment first, so that no submission is made at the same time. Three
+    /// statements, whether it is saved or somebody else was first.
     ///
     /// # Errors
-    /// [`StoreError::Closed`] when the answer may not be changed (any more).
+    /// [`StoreError::Closed`] when the answer may not be changed, or the assessment was sent, given back or moved to
+    /// other questions since it was read.
     pub async fn save_answer(
         &self,
         permit: &Permit<act::EditAnswers>,
+        assessment: &Assessment,
         question: &QuestionId,
         seen: u32,
         answer: &Answer,
     ) -> Result<AnswerSaved, StoreError> {
         let id = *permit.target();
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
-        let (row, premises) = self.assessment_rows(id).await?;
-        let key = self.key(&Owner::Organisation(OrganisationId(premises.organisation_id))).await?;
-        let portal = self.key(&Owner::Portal).await?;
-        let tx = self.begin(Some(actor)).await?;
-        lock(&tx, &row).await?;
-        let state = state(&row.state)?;
-        let mut named = std::collections::BTreeSet::new();
-        if state == AssessmentState::Returned {
-            for row in named_questions(tx.db(), id).await? {
-                named.insert(question_id(&row.question)?);
-            }
+        if assessment.id != id {
+            return Err(StoreError::NotFound);
         }
-        if !may_answer(question_set(&row)?, state, &named, question) {
+        if !assessment.may_answer(question) {
             return Err(StoreError::Closed);
         }
+        let key = self.key(&Owner::Organisation(assessment.organisation)).await?;
+        let portal = self.key(&Owner::Portal).await?;
         let value = key.seal_json(answer_place(&answer_place_row(id, question.as_str())), answer)?;
+        let tx = self.begin(Some(actor)).await?;
+        lock(&tx, assessment).await?;
         if write(&tx, actor, (id, question), value, seen).await? {
             tx.commit(Event::AnswerSaved(id)).await?;
             return Ok(AnswerSaved::Saved { version: seen.saturating_add(1) });
@@ -89,14 +85,13 @@ impl Store {
     }
 }
 
-/// Takes the assessment's row in the state it was read in: until the commit nobody else saves or
-/// submits. One statement.
-async fn lock(tx: &WriteTx, row: &assessment::Model) -> Result<(), StoreError> {
+/// Takes the assessment's row in the round it was read in: until the commit nobody else saves or submits. Another
+/// round may ask other questions, or open others. One statement.
+async fn lock(tx: &WriteTx, read: &Assessment) -> Result<(), StoreError> {
     let locked = assessment::Entity::update_many()
         .col_expr(assessment::Column::ChangedAt, Expr::value(tx.millis()))
-        .col_expr(assessment::Column::Version, Expr::col(assessment::Column::Version).add(1))
-        .filter(assessment::Column::Id.eq(row.id))
-        .filter(assessment::Column::State.eq(row.state.as_str()))
+        .filter(assessment::Column::Id.eq(read.id.0))
+        .filter(assessment::Column::Version.eq(read.round))
         .exec(tx.db())
         .await?;
     if locked.rows_affected == 1 { Ok(()) } else { Err(StoreError::Closed) }
@@ -147,7 +142,7 @@ async fn other_answer(
     key: &DataKey,
     portal: &DataKey,
 ) -> Result<(OtherAnswer, bool), StoreError> {
-    let row: super::read::SavedAnswer = saved_answers()
+    let row: SavedAnswer = with_savers(answer::Entity::find().select_only())
         .filter(answer::Column::AssessmentId.eq(id.0))
         .filter(answer::Column::Question.eq(question.as_str()))
         .into_model()
@@ -157,7 +152,7 @@ async fn other_answer(
         .ok_or(StoreError::Conflict)?;
     let other = OtherAnswer {
         answer: open_answer(key, id, question.as_str(), &row.value)?,
-        save: row.last_save(portal)?,
+        save: row.last_save(row.saver(portal)?)?,
     };
     Ok((other, row.earlier_edition.is_none()))
 }

@@ -27,6 +27,18 @@ pub enum Relation {
         to = "super::account::Column::Id"
     )]
     Account,
+    #[sea_orm(
+        belongs_to = "super::assessment::Entity",
+        from = "Column::AssessmentId",
+        to = "super::assessment::Column::Id"
+    )]
+    Assessment,
+}
+
+impl Related<super::assessment::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Assessment.def()
+    }
 }
 
 impl Related<super::account::Entity> for Entity {

@@ -28,6 +28,8 @@ pub enum Relation {
         to = "super::premises::Column::Id"
     )]
     Premises,
+    #[sea_orm(has_many = "super::answer::Entity")]
+    Answer,
 }
 
 impl Related<super::premises::Entity> for Entity {

@@ -143,11 +143,15 @@ impl Store {
                 at: at(row.made_at),
             })
         });
+        let reopened = reopened.iter().map(|row| {
+            let reason = read_reason(&key, row.case_id, &row.question, &row.reason)?;
+            Ok((question(&row.question)?, reason))
+        });
         Ok(Said {
             region: region.clone(),
             answer: answer.transpose()?,
             comments: comments.into_iter().map(|row| read_comment(row, &key)).collect::<Result<_, _>>()?,
-            reopened: reopened.into_iter().map(|row| read_reason(row, &key)).collect::<Result<_, _>>()?,
+            reopened: reopened.collect::<Result<_, StoreError>>()?,
         })
     }
 }
@@ -161,9 +165,14 @@ fn read_comment(row: comment::Model, key: &DataKey) -> Result<Comment, StoreErro
     })
 }
 
-fn read_reason(row: reopened_question::Model, key: &DataKey) -> Result<(QuestionId, String), StoreError> {
-    let lies = reason_row(row.case_id, &row.question);
-    Ok((question(&row.question)?, text(key, reason_place(&lies), &row.reason)?))
+/// Why a return named a question.
+pub(crate) fn read_reason(
+    key: &DataKey,
+    case: Uuid,
+    question: &str,
+    sealed: &[u8],
+) -> Result<String, StoreError> {
+    text(key, reason_place(&reason_row(case, question)), sealed)
 }
 
 fn question(id: &str) -> Result<QuestionId, StoreError> {

@@ -165,7 +165,7 @@ impl Store {
     }
 }
 
-/// Takes the assessment in the state it was read in, and the premises in the version: until the
+/// Takes the assessment in the round it was read in, and the premises in the version: until the
 /// commit nobody saves an answer, and nobody moves the premises. Two statements.
 async fn lock(tx: &WriteTx, sending: &Sending<'_>) -> Result<(), StoreError> {
     if state(&sending.row.state)? == AssessmentState::Submitted {
@@ -176,7 +176,7 @@ async fn lock(tx: &WriteTx, sending: &Sending<'_>) -> Result<(), StoreError> {
         .col_expr(assessment::Column::ChangedAt, Expr::value(tx.millis()))
         .col_expr(assessment::Column::Version, Expr::col(assessment::Column::Version).add(1))
         .filter(assessment::Column::Id.eq(sending.row.id))
-        .filter(assessment::Column::State.eq(sending.row.state.as_str()))
+        .filter(assessment::Column::Version.eq(sending.row.version))
         .exec(tx.db())
         .await?;
     if locked.rows_affected != 1 {

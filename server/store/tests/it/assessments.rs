@@ -17,6 +17,7 @@ on_both!(
     premises_are_asked_by_their_tier,
     answers_go_on_into_the_questions_of_another_tier,
     a_changed_question_is_asked_again_with_the_old_answer_kept,
+    an_answer_to_questions_that_are_asked_no_more_is_refused,
     a_save_is_read_back_with_who_and_when,
     a_second_save_shows_both_answers,
     a_question_of_no_edition_is_refused,
@@ -119,6 +120,22 @@ async fn a_changed_question_is_asked_again_with_the_old_answer_kept(t: Fixture) 
     ));
 }
 
+async fn an_answer_to_questions_that_are_asked_no_more_is_refused(t: Fixture) {
+    let venue = Venue::new(&t).await;
+    let id = venue.start().await;
+    let library = domain::content::library().unwrap();
+    let (old, new) = (library.edition("standard", "2026-11").unwrap(), library.newest("standard").unwrap());
+    let edit = permit::<act::EditAnswers>(&t.store, &venue.ann.actor, id).await.unwrap();
+    let open = venue.assessment(id).await;
+    let question = &open.set.sections[0].questions[0].id;
+    t.store.save_answer(&edit, &open, question, 0, &noted("one")).await.unwrap();
+    t.store.save_answer(&edit, &open, question, 1, &noted("two")).await.expect("a save ends no round");
+    t.store.move_assessment(&edit, new, old).await.unwrap();
+    let late = t.store.save_answer(&edit, &open, question, 2, &noted("three")).await;
+    assert!(matches!(late, Err(StoreError::Closed)), "{late:?}");
+    assert_eq!(venue.assessment(id).await.answers.get(question), Some(&noted("two")));
+}
+
 async fn a_save_is_read_back_with_who_and_when(t: Fixture) {
     let venue = Venue::new(&t).await;
     let id = venue.start().await;
@@ -176,14 +193,14 @@ async fn statements_are_counted(t: Fixture) {
 
     let (watched, statements) = t.store.clone().watched();
     venue.store = watched.clone();
-    watched.assessment(&see).await.unwrap();
-    assert_eq!(statements.take().len(), 2, "reading");
-    watched.save_answer(&edit, &question, 1, &noted("two")).await.unwrap();
+    let open = watched.assessment(&see).await.unwrap();
+    assert_eq!(statements.take().len(), 1, "reading");
+    watched.save_answer(&edit, &open, &question, 1, &noted("two")).await.unwrap();
     let asked = statements.take();
-    assert_eq!(asked.len(), 4, "saving: {asked:#?}");
-    watched.save_answer(&edit, &question, 1, &noted("three")).await.unwrap();
+    assert_eq!(asked.len(), 3, "saving: {asked:#?}");
+    watched.save_answer(&edit, &open, &question, 1, &noted("three")).await.unwrap();
     let asked = statements.take();
-    assert_eq!(asked.len(), 4, "a conflict: {asked:#?}");
+    assert_eq!(asked.len(), 3, "a conflict: {asked:#?}");
     venue.start().await;
     assert_eq!(statements.take().len(), 2, "the facts, and the one there is");
 }

@@ -1,8 +1,8 @@
 //! Sessions end when they should, and their ids are nowhere in the database.
 
 use chrono::TimeDelta;
-use domain::policy::{Actor, Facts, Permit, act, decide};
-use store::{Carried, SignedIn};
+use domain::policy::{Actor, Facts, Grant, Permit, act, decide};
+use store::{Carried, Holder, SignedIn};
 use tower_sessions::{
     SessionStore,
     session::{Id, Record},
@@ -20,6 +20,7 @@ on_both!(
     what_a_browser_carries_is_sealed_and_ends,
     a_session_without_a_person_ends_with_what_it_carries,
     signing_in_keeps_what_is_carried,
+    whoever_holds_a_session_is_read_with_it_and_never_stored,
 );
 
 fn record(t: &Fixture, account: Uuid) -> Record {
@@ -146,4 +147,31 @@ async fn signing_in_keeps_what_is_carried(t: Fixture) {
     assert_eq!(sessions.load(&record.id).await.unwrap().unwrap().data, record.data);
     t.clock.shift(TimeDelta::minutes(10));
     assert!(sessions.load(&record.id).await.unwrap().is_none(), "idle: the person's session decides");
+}
+
+async fn whoever_holds_a_session_is_read_with_it_and_never_stored(t: Fixture) {
+    let account = crate::venue::account(&t.store, "Ann").await;
+    let (watched, statements) = t.store.clone().watched();
+    let sessions = watched.sessions();
+    let mut record = record(&t, account.0);
+    sessions.create(&mut record).await.unwrap();
+    statements.take();
+    let read = sessions.load(&record.id).await.unwrap().unwrap();
+    assert_eq!(statements.take().len(), 1, "the session and whoever holds it");
+    let holder: Holder = serde_json::from_value(read.data[Holder::KEY].clone()).unwrap();
+    let person = holder.person().unwrap();
+    assert_eq!(person.name.as_str(), "Ann");
+    assert_eq!(person.actor, Actor::Person { account, grants: vec![Grant::Operator(None)] });
+
+    // One made up in the session's own data counts for nothing.
+    let mut forged = Record { id: Id::default(), ..self::record(&t, Uuid::new_v4()) };
+    forged.data.insert(Holder::KEY.to_owned(), read.data[Holder::KEY].clone());
+    sessions.create(&mut forged).await.unwrap();
+    assert!(!sessions.load(&forged.id).await.unwrap().unwrap().data.contains_key(Holder::KEY));
+    sessions.save(&read).await.unwrap();
+    // On PostgreSQL there is no file to look into.
+    for file in ["portal.db", "portal.db-wal"] {
+        let bytes = std::fs::read(t.database.folder.path().join(file)).unwrap_or_default();
+        assert!(!bytes.windows(8).any(|part| part == b"\"holder\""), "{file}");
+    }
 }

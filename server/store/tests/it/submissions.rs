@@ -103,9 +103,10 @@ async fn what_was_sent_is_locked_until_taken_back(t: Fixture) {
     let id = venue.start().await;
     venue.answer_all(id).await;
     let edit = permit::<act::EditAnswers>(&t.store, &venue.ann.actor, id).await.unwrap();
-    let question = venue.assessment(id).await.set.sections[0].questions[0].id.clone();
+    let open = venue.assessment(id).await;
+    let question = open.set.sections[0].questions[0].id.clone();
     let first = venue.submit(id, Uuid::new_v4()).await.unwrap();
-    let late = t.store.save_answer(&edit, &question, 1, &noted("late")).await;
+    let late = t.store.save_answer(&edit, &open, &question, 1, &noted("late")).await;
     assert!(matches!(late, Err(StoreError::Closed)));
     assert!(matches!(
         venue.save(&venue.bob, id, &question, 1, &noted("late")).await,

@@ -163,7 +163,7 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     let assessment = t.start_assessment(&may).await.unwrap();
     loop {
         let may = permit::<act::EditAnswers>(t, &operator, assessment).await.unwrap();
-        let open = t.assessment_to_edit(&may).await.unwrap();
+        let open = t.assessment(&may).await.unwrap();
         let Some(question) = open.journey().first_unanswered().cloned() else { break };
         let value = match &question.answer {
             AnswerKind::Procedure => Value::NotApplicable { reason: planted.canary("reason") },
@@ -185,7 +185,7 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
             }
         };
         let answer = Answer { value, note: planted.canary("note") };
-        t.save_answer(&may, &question.id, 0, &answer).await.unwrap();
+        t.save_answer(&may, &open, &question.id, 0, &answer).await.unwrap();
     }
     let declaration =
         Declaration { name: planted.canary("declared"), role: planted.canary("declaredrole"), on: today };
