@@ -2,7 +2,7 @@
 //! functions of the store that people's own go through.
 
 mod adviser;
-mod answers;
+pub mod answers;
 mod colleague;
 mod competent_persons;
 mod days;
