@@ -170,7 +170,19 @@ async fn people_are_listed_newest_first() {
 async fn content_is_listed_with_how_it_was_read() {
     let t = TestApp::start().await;
     let ada = t.administrator("Ada").await;
-    ada.get("/admin/content").await.is(200).shows("2026-11").shows("The text was read");
+    let page = ada.get("/admin/content").await.is(200).shows("2026-11").shows("The text was read");
+    // Every edition with its figures, and what was released.
+    for set in &domain::content::library().unwrap().sets {
+        let summary = set.summary();
+        assert!(page.body.contains(&format!("{}, {}", set.title, set.edition)), "{}", set.title);
+        let minutes =
+            format!("{}, of which {} show at first", summary.minutes.all, summary.minutes.shown_at_first);
+        assert!(page.body.contains(&minutes), "{minutes}");
+    }
+    let count = |text: &str| page.body.matches(text).count();
+    assert_eq!(count("Yes: it never changes again"), 1, "the first edition of the standard set");
+    assert_eq!(count("1 to 65"), 2, "enhanced and event cover every topic");
+    page.shows("Taken from somebody else’s account of it");
     t.council("Vic", "E08000025").await.get("/admin/content").await.is(404);
 }
 

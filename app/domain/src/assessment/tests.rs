@@ -63,6 +63,7 @@ pub(super) fn set(sections: Vec<Vec<Question>>) -> QuestionSet {
         sections: sections.collect(),
         contradictions: Vec::new(),
         changes: Vec::new(),
+        released: false,
     }
 }
 

@@ -54,7 +54,7 @@ pub fn library(
         }
         sets.extend(checked);
     }
-    releases(released, folders, &mut faults);
+    releases((released, folders), &mut sets, &mut faults);
     // What a set begins with is checked with it once more.
     let mut seen = BTreeSet::new();
     faults.retain(|fault| seen.insert(fault.to_string()));
@@ -186,6 +186,7 @@ fn set(
         guidance_edition: raw.guidance_edition,
         note_max: raw.note_max,
         sections,
+        released: false,
     })
 }
 
@@ -259,7 +260,7 @@ fn known(asked: &[Option<(QuestionId, AnswerKind)>], at: usize) -> Vec<Known<'_>
 }
 
 /// A released edition is there and is what was released.
-fn releases(file: &File, folders: &[Folder], faults: &mut Vec<Fault>) {
+fn releases((file, folders): (&File, &[Folder]), sets: &mut [QuestionSet], faults: &mut Vec<Fault>) {
     let raw: RawReleases = match file.read() {
         Ok(raw) => raw,
         Err(fault) => return faults.push(fault),
@@ -275,7 +276,12 @@ fn releases(file: &File, folders: &[Folder], faults: &mut Vec<Fault>) {
             Some(now) if now != *release.sha256.get_ref() => {
                 find.at(&release.sha256, format!("{name} is released and has changed: it is now {now}"));
             }
-            Some(_) => {}
+            Some(_) => {
+                let is_it = |set: &&mut QuestionSet| {
+                    set.id == *release.set.get_ref() && set.edition == release.edition
+                };
+                sets.iter_mut().filter(is_it).for_each(|set| set.released = true);
+            }
         }
     }
 }

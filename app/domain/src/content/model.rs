@@ -46,6 +46,8 @@ pub struct QuestionSet {
     pub contradictions: Vec<Contradiction>,
     /// What became of questions of the edition before.
     pub changes: Vec<Change>,
+    /// Whether it is released: then it never changes again.
+    pub released: bool,
 }
 
 impl QuestionSet {

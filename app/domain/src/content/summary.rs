@@ -7,9 +7,10 @@ use serde::Serialize;
 use super::{
     audience::Audience,
     model::{Label, Library, Question, QuestionSet},
+    source::{Citation, HowRead, SourceKind},
 };
 
-/// The newest edition of a set in figures.
+/// An edition of a set in figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SetSummary<'a> {
     /// The set, such as `standard`.
@@ -55,10 +56,27 @@ impl Library {
         let sets = Audience::ALL.into_iter().filter_map(|audience| self.newest(audience.set()));
         sets.map(QuestionSet::summary).collect()
     }
+
+    /// What the questions of a set cite of the statutory guidance without its own text having been seen, each once, in
+    /// the order in which they cite it.
+    pub fn guidance_not_seen<'a>(&self, set: &'a QuestionSet) -> Vec<&'a Citation> {
+        let mut found = Vec::new();
+        for citation in set.questions().flat_map(|(_, question)| &question.sources) {
+            let unseen = self.source(citation).is_some_and(|(source, paragraph)| {
+                source.kind == SourceKind::StatutoryGuidance
+                    && paragraph.map_or(source.read, |paragraph| paragraph.read) != HowRead::Read
+            });
+            if unseen && !found.contains(&citation) {
+                found.push(citation);
+            }
+        }
+        found
+    }
 }
 
 impl QuestionSet {
-    fn summary(&self) -> SetSummary<'_> {
+    /// The edition in figures.
+    pub fn summary(&self) -> SetSummary<'_> {
         let all = || self.questions().map(|(_, question)| question);
         let labelled = |label: Label| all().filter(|question| question.label == label).count();
         SetSummary {
