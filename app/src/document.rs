@@ -4,7 +4,7 @@ use domain::policy::{Actor, Role};
 use govuk::{Footer, FooterLink, GenericHeader, NavItem, ServiceNavigation, SkipLink};
 use leptos::{nonce::use_nonce, prelude::*};
 
-use crate::{Page, Portal, Viewer, paths, render::Reference};
+use crate::{Page, Portal, Viewer, components::About, paths, render::Reference};
 
 /// The service's name, everywhere.
 pub const SERVICE: &str = "Venue security self-assessment";
@@ -23,6 +23,7 @@ pub fn document(
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
     let demo = portal.demo.then(demo_banner);
     let back = page.back.clone().map(|href| view! { <govuk::BackLink href=href/> });
+    provide_context(About(page.about.clone()));
     let body = (page.body)();
     let fault = reference.filter(|_| page.status.is_server_error()).map(|reference| {
         view! {

@@ -9,7 +9,7 @@ use axum::{
 };
 use domain::policy::{Action, Role, may_ever};
 
-use crate::{PageError, Viewer, pages, request::Asked};
+use crate::{Page, PageError, Viewer, pages, request::Asked};
 
 /// Lets a request through to a route with this action, or answers it.
 pub async fn guard(State(action): State<Action>, mut request: Request, next: Next) -> Response {
@@ -34,7 +34,7 @@ pub async fn guard(State(action): State<Action>, mut request: Request, next: Nex
     request.extensions_mut().insert(action);
     request.extensions_mut().insert(asked.clone());
     let changes = request.method() == Method::POST;
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
     let status = response.status();
     // A redirect after a form means that something was done.
     let answered = status.is_success()
@@ -42,6 +42,9 @@ pub async fn guard(State(action): State<Action>, mut request: Request, next: Nex
         || (changes && status == StatusCode::SEE_OTHER);
     if answered && !asked.yes() {
         return PageError::Fault(format!("{} answered without asking", action.name())).into_response();
+    }
+    if let Some(page) = response.extensions_mut().get_mut::<Page>() {
+        page.about = asked.about();
     }
     response
 }

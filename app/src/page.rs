@@ -14,6 +14,8 @@ pub struct Page {
     pub(crate) title: String,
     pub(crate) status: StatusCode,
     pub(crate) back: Option<String>,
+    /// The name of the premises or the event that it is about, once the guard has seen it.
+    pub(crate) about: Option<String>,
     pub(crate) body: Arc<dyn Fn() -> AnyView + Send + Sync>,
 }
 
@@ -24,6 +26,7 @@ impl Page {
             title: title.into(),
             status: StatusCode::OK,
             back: None,
+            about: None,
             body: Arc::new(move || body().into_any()),
         }
     }

@@ -1,7 +1,7 @@
 //! What a handler knows of a request.
 
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
 
@@ -52,13 +52,24 @@ pub struct Viewer {
 #[derive(Clone, Debug)]
 pub struct ClientAddress(pub Arc<str>);
 
-/// Whether a handler asked the policy for what its route says it does.
+/// Whether a handler asked the policy for what its route says it does, and what of.
 #[derive(Clone, Default)]
-pub(crate) struct Asked(Arc<AtomicBool>);
+pub(crate) struct Asked(Arc<Answered>);
+
+#[derive(Default)]
+struct Answered {
+    yes: AtomicBool,
+    about: OnceLock<String>,
+}
 
 impl Asked {
     pub fn yes(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.0.yes.load(Ordering::Relaxed)
+    }
+
+    /// The name of the premises or the event that it was asked of.
+    pub fn about(&self) -> Option<String> {
+        self.0.about.get().cloned()
     }
 }
 
@@ -93,7 +104,14 @@ impl Ctx {
         A::Target: Subject,
     {
         let facts = target.facts(&self.store).await?;
-        Ok(self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?)
+        let permit = self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?;
+        if A::ACTION == self.action
+            && let Some(name) = self.store.name_of(&permit).await?
+        {
+            // Asked twice in a request, it was asked of the same.
+            let _same = self.asked.0.about.set(name);
+        }
+        Ok(permit)
     }
 
     /// Asks the same of an assessment, and opens what was read for the decision.
@@ -120,7 +138,7 @@ impl Ctx {
 
     fn asked_for<T>(&self, action: Action, decision: Result<T, Denied>) -> Result<T, Denied> {
         if action == self.action {
-            self.asked.0.store(true, Ordering::Relaxed);
+            self.asked.0.yes.store(true, Ordering::Relaxed);
         }
         if decision.is_err() {
             tracing::info!(action = action.name(), account = ?self.viewer.actor.account(), "denied");

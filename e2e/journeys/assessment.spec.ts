@@ -29,7 +29,7 @@ async function openQuestions(page: Page, visit: Visit): Promise<void> {
   await page.getByLabel("Year", { exact: true }).fill("2026");
   await page.getByRole("button", { name: "Save and continue" }).click();
   await page.getByRole("link", { name: "See or change what you said" }).click();
-  await visit.press("Go to the questions");
+  await visit.press("Start the questions");
 }
 
 /** Fills in whatever the page asks. */

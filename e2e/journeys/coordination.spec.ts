@@ -16,7 +16,7 @@ test("two operators link premises, and one ends it", async ({ page, visit }) => 
   await expect(page.getByRole("heading", { name: "What is arguable" })).toBeVisible();
   const annsPage = page.url();
   await visit.press("Make the link");
-  await expect(page.getByRole("alert")).toContainText("Select how the other premises stand to yours");
+  await expect(page.getByRole("alert")).toContainText("Choose how the other premises stand to yours");
   await page.getByLabel("Their premises are part of yours").check();
   await visit.press("Make the link");
   const link = new URL(await page.locator("code").innerText(), page.url()).pathname;
@@ -30,7 +30,7 @@ test("two operators link premises, and one ends it", async ({ page, visit }) => 
   await visit.goto(link);
   await expect(page.getByText("Bluebell Trust")).toBeVisible();
   await visit.press("Agree and link");
-  await expect(page.getByRole("alert")).toContainText("Select which of your premises it concerns");
+  await expect(page.getByRole("alert")).toContainText("Choose which of your premises it concerns");
   await page.getByLabel("Which of your premises does it concern?").selectOption({ index: 1 });
   await shots(page, "link-agree");
   await visit.press("Agree and link");

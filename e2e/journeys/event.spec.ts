@@ -80,7 +80,7 @@ async function gatherNotification(page: Page, visit: Visit): Promise<void> {
   await expect(row("Others with any control")).toContainText("None");
 
   await visit.click(row("The senior individual").getByRole("link"));
-  await visit.click(page.getByRole("button", { name: "Add somebody" }));
+  await visit.click(page.getByRole("button", { name: "Add a person or organisation" }));
   await page.getByLabel("Senior individual").check();
   await page.getByLabel("Name of the person or organisation").fill("Ann Lee");
   await visit.press("Save");

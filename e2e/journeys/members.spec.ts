@@ -48,7 +48,7 @@ test("a colleague is invited, joins, edits premises, is removed and is out", asy
   await visit.follow("See members and invitations");
   await visit.click(page.getByRole("button", { name: "Invite a colleague" }));
   await visit.press("Make the invitation");
-  await expect(page.getByRole("alert")).toContainText("Select a role");
+  await expect(page.getByRole("alert")).toContainText("Choose a role");
   await page.getByLabel("Their email address").fill(bea.email);
   await page.getByLabel("Member", { exact: true }).check();
   await shots(page, "invite");

@@ -38,12 +38,12 @@ test("an operator gathers what the SIA will ask", async ({ page, visit }) => {
   await visit.press("Save and continue");
   await expect(row("Others with any control")).toContainText("Missing");
   await visit.click(row("Others with any control").getByRole("link"));
-  await visit.click(page.getByRole("button", { name: "Add somebody" }));
+  await visit.click(page.getByRole("button", { name: "Add a person or organisation" }));
   await visit.press("Save");
   await expect(page.getByRole("alert")).toContainText("Choose what part they have");
   await page.getByLabel("Has some control").check();
   await page.getByLabel("Name of the person or organisation").fill("Harbour Estates Ltd");
-  await page.getByLabel("How do they stand to the responsible person?").fill("Landlord");
+  await page.getByLabel("What is their connection with the responsible person?").fill("Landlord");
   await page.getByLabel("Telephone").fill("0121 496 0000");
   await shots(page, "party");
   await visit.press("Save");
@@ -90,7 +90,7 @@ test("an operator keeps when notice was given, and sees what changed since", asy
   await visit.follow("See or change what you said");
   const hall = page.url();
   await visit.follow("Notices to the SIA that you gave");
-  await expect(page.getByText("You have recorded none yet.")).toBeVisible();
+  await expect(page.getByText("No notices are recorded yet.")).toBeVisible();
   await visit.click(page.getByRole("button", { name: "Record a notice" }));
   await visit.press("Save");
   await expect(page.getByRole("alert")).toContainText("Say what you told the SIA");

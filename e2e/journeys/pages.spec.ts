@@ -103,7 +103,7 @@ test("the pages that people use most are light", async ({ page, visit }) => {
   await signInAs(page, visit, "Venue operator, Kestrel Leisure (made up)");
   await visit.goto("/premises");
   await visit.follow("Drumlin Museum");
-  await visit.press("Go to the questions");
+  await visit.press("Go on with the questions");
   const assessment = new URL(page.url()).pathname;
   await light("tasks", assessment);
   await light("question", await first("/questions/"));

@@ -66,7 +66,7 @@ test("a newer edition keeps the answers and asks again what has changed", async 
   await signInAs(page, visit, who);
   await visit.goto("/premises");
   await visit.follow(venue);
-  await visit.press("Go to the questions");
+  await visit.press("Go on with the questions");
   const assessment = new URL(page.url()).pathname;
   await expect(page.getByRole("heading", { name: "The questions have changed" })).toBeVisible();
   await visit.follow("See what is different");

@@ -11,6 +11,12 @@ pub fn day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
+/// An edition of the questions by its month, such as `November 2026` for `2026-11`.
+pub fn edition(edition: &str) -> String {
+    let first = NaiveDate::parse_from_str(&format!("{edition}-01"), "%Y-%m-%d");
+    first.map_or_else(|_| edition.to_owned(), |first| first.format("%B %Y").to_string())
+}
+
 /// A moment in words, by the clock in London, such as `3 July 2027 at 14:05 BST`.
 pub fn moment(at: Timestamp) -> String {
     clock_in_london(at).format("%-d %B %Y at %H:%M %Z").to_string()

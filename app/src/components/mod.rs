@@ -10,9 +10,11 @@ mod pages;
 pub mod progress;
 pub mod prose;
 pub mod role;
+mod title;
 
 pub use adviser_said::AdviserSaid;
 pub use contact::{contact_inputs, contact_words};
-pub use day::{DayInput, day, moment};
+pub use day::{DayInput, day, edition, moment};
 pub use listing::{Heading, Listing};
 pub use pages::{After, Pages};
+pub use title::{About, Title};

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     Page, PageError,
-    components::{DayInput, day},
+    components::{DayInput, Title, day},
     form::{Sent, Wrong},
     paths,
     request::Ctx,
@@ -190,7 +190,7 @@ fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">"Who is responsible"</h1>
+        <Title>"Who is responsible"</Title>
         {who.map(|who| view! { <p class="govuk-body">{who}</p> })}
         <form method="post" novalidate>
             <input type="hidden" name="version" value=form.version.clone()/>
@@ -206,8 +206,8 @@ fn own_part(of: PremisesOrEvent, form: &ControlForm, wrong: &Wrong) -> impl Into
     let items: Vec<_> =
         OperatorIs::ALL.into_iter().map(|one| Choice::new(one.as_str(), operator_is(one))).collect();
     let legend = match of {
-        PremisesOrEvent::Premises(_) => "What is your organisation to these premises?",
-        PremisesOrEvent::Event(_) => "What is your organisation to this event?",
+        PremisesOrEvent::Premises(_) => "What part does your organisation have in these premises?",
+        PremisesOrEvent::Event(_) => "What part does your organisation have in this event?",
     };
     // The last day to notify of an event counts from its publicity.
     let since = matches!(of, PremisesOrEvent::Premises(_)).then(|| {
@@ -227,7 +227,7 @@ fn own_part(of: PremisesOrEvent, form: &ControlForm, wrong: &Wrong) -> impl Into
         <govuk::Radios
             id="operator"
             legend=legend
-            hint="Responsibility follows control. A contract does not move it (section 4)."
+            hint="Responsibility follows control (section 4)"
             items=items
             value=form.operator.clone()
             error=wrong.text("operator")

@@ -16,7 +16,7 @@ use store::Record;
 use super::kept::OnPage;
 use crate::{
     Page, PageError,
-    components::{DayInput, day},
+    components::{DayInput, Title, day},
     form::Wrong,
     paths,
     request::Ctx,
@@ -34,9 +34,11 @@ pub async fn list(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, Pa
 
 fn view(premises: PremisesId, drills: &[Record<Drill>]) -> impl IntoView + use<> {
     let cards: Vec<_> = drills.iter().map(card).collect();
-    let none = cards.is_empty().then(|| view! { <p class="govuk-body">"None yet."</p> });
+    let none = cards
+        .is_empty()
+        .then(|| view! { <p class="govuk-body">"No drills or exercises are recorded yet."</p> });
     view! {
-        <h1 class="govuk-heading-l">"Drills and exercises"</h1>
+        <Title>"Drills and exercises"</Title>
         {intro()}
         <govuk::ButtonLink href=paths::premises_part(premises, "drills/new")>"Record a drill"</govuk::ButtonLink>
         {none}

@@ -16,6 +16,7 @@ use store::{Entry, MOST_ENTRIES, Notifiable, OnList, StoreError};
 
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong, new_mark, read_mark},
     pages::premises::change::ChangedMeanwhile,
     paths,
@@ -163,7 +164,7 @@ fn view<L: OnPage>(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <Title>{title}</Title>
         <form method="post" novalidate>
             <input type="hidden" name="once" value=once.clone()/>
             <input type="hidden" name="version" value=version.clone()/>
@@ -189,7 +190,7 @@ pub fn full(shown: usize) -> impl IntoView {
 /// Folded away, so that nobody presses it by chance.
 fn remove_button(at: String, version: u32) -> impl IntoView + use<> {
     view! {
-        <govuk::Details summary="Remove this">
+        <govuk::Details summary="Remove this entry">
             <p class="govuk-body">"It goes from this list for everybody in your organisation."</p>
             <form method="post" action=format!("{at}/remove") novalidate>
                 <input type="hidden" name="version" value=version.to_string()/>

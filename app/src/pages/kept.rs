@@ -15,6 +15,7 @@ use store::{Kept, Record, StoreError};
 use super::premises::change::ChangedMeanwhile;
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong, new_mark, read_mark},
     paths,
     request::Ctx,
@@ -167,7 +168,7 @@ fn view<K: OnPage>(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <Title>{title}</Title>
         {K::intro()}
         <form method="post" novalidate>
             <input type="hidden" name="once" value=once.clone()/>
@@ -183,7 +184,7 @@ fn view<K: OnPage>(
 /// Folded away, so that nobody presses it by chance.
 fn remove_button(at: String, version: u32) -> impl IntoView + use<> {
     view! {
-        <govuk::Details summary="Remove this">
+        <govuk::Details summary="Remove this record">
             <p class="govuk-body">"It goes for everybody in your organisation."</p>
             <form method="post" action=format!("{at}/remove") novalidate>
                 <input type="hidden" name="version" value=version.to_string()/>

@@ -12,7 +12,7 @@ use domain::{
     ids::{EventId, PremisesId, PremisesOrEvent},
     law,
     licence::Licence,
-    notification::{Entry, SchedulePart, Sources, Standing, Subject, Value, missing, pack},
+    notification::{Entry, Field as Asked, SchedulePart, Sources, Standing, Subject, Value, missing, pack},
     party::Party,
     policy::{Permit, Role},
 };
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use store::Notifiable;
 
-use crate::{Page, PageError, download, paths, request::Ctx};
+use crate::{Page, PageError, components::Title, download, paths, request::Ctx};
 
 /// What is notified: premises or an event.
 pub trait Notified: Notifiable {
@@ -167,7 +167,8 @@ fn view(pack: &Pack, today: NaiveDate, administers: bool) -> impl IntoView + use
     let lead = if missing == 0 {
         "Everything that the SIA will ask is here.".to_owned()
     } else {
-        format!("{} of {all} fields are ready; {missing} are missing.", all - missing)
+        let are = if missing == 1 { "is" } else { "are" };
+        format!("{} of {all} fields are ready; {missing} {are} missing.", all - missing)
     };
     let mut parts: BTreeMap<SchedulePart, Vec<SummaryRow>> = BTreeMap::new();
     for entry in &pack.entries {
@@ -195,7 +196,7 @@ fn view(pack: &Pack, today: NaiveDate, administers: bool) -> impl IntoView + use
     let of = pack.of;
     let file = |name: &str| paths::part(of, name);
     view! {
-        <h1 class="govuk-heading-l">"What the SIA will ask"</h1>
+        <Title>"What the SIA will ask"</Title>
         <p class="govuk-body-l">{lead}</p>
         <govuk::WarningText>
             "Notice is given on the SIA’s own portal, not here. This page gathers what you will need there. Nothing on it is sent to anybody."
@@ -236,15 +237,26 @@ fn row(pack: &Pack, entry: &Entry, today: NaiveDate, administers: bool) -> Summa
     let hint = theirs.then(|| {
         view! { <p class="govuk-hint">"An administrator of your organisation can change this."</p> }
     });
+    let number = matches!(entry.field, Asked::GreatestNumber | Asked::Method);
+    let everybody = matches!(pack.of, PremisesOrEvent::Premises(_)) && entry.standing == Standing::Missing;
+    let covers = (number && everybody).then(|| {
+        view! { <p class="govuk-hint">"Say first whether the number you gave covers everybody there."</p> }
+    });
     let value = view! {
         {(!lines.is_empty()).then(|| view! { <ul class="govuk-list">{lines}</ul> })}
         {tag}
+        {covers}
         {hint}
     };
     let asks_for = words::field(entry.field, pack.of);
     let row = SummaryRow::new(asks_for, govuk::Content::view(value));
+    let action = match entry.standing {
+        Standing::NotAsked => return row,
+        Standing::Missing => "Add",
+        _ => "Change",
+    };
     match page.filter(|_| !theirs) {
-        Some(href) => row.action(RowAction::new("Change", href).hidden(asks_for)),
+        Some(href) => row.action(RowAction::new(action, href).hidden(asks_for)),
         None => row,
     }
 }

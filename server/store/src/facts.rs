@@ -6,11 +6,12 @@ use domain::{
     drill::Drill,
     ids::{
         AccountId, AssessmentId, CaseId, CompetentPersonId, DrillId, EventId, ImportId, InvitationId,
-        LicenceId, MembershipId, NoticeId, OrganisationId, PartyId, PremisesId, SubmissionId,
+        LicenceId, MembershipId, NoticeId, OrganisationId, PartyId, PremisesId, PremisesOrEvent,
+        SubmissionId,
     },
     licence::Licence,
     party::Party,
-    policy::Facts,
+    policy::{Act, Facts, Permit},
     submission::CaseState,
 };
 use sea_orm::{
@@ -31,6 +32,39 @@ pub trait Subject: Sync {
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such object.
     fn facts(&self, store: &Store) -> impl Future<Output = Result<Facts, StoreError>> + Send;
+
+    /// The premises or the event that it belongs to, where its pages are headed with their name.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such object.
+    fn belongs_to(
+        &self,
+        _: &Store,
+    ) -> impl Future<Output = Result<Option<PremisesOrEvent>, StoreError>> + Send {
+        async { Ok(None) }
+    }
+}
+
+impl Store {
+    /// The name of the premises or the event that an object belongs to, for whoever may do something with
+    /// the object. Three statements at most.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn name_of<A>(&self, permit: &Permit<A>) -> Result<Option<String>, StoreError>
+    where
+        A: Act<Target: Subject>,
+    {
+        Ok(match permit.target().belongs_to(self).await? {
+            Some(PremisesOrEvent::Premises(id)) => {
+                Some(self.open_premises(id).await?.name.as_str().to_owned())
+            }
+            Some(PremisesOrEvent::Event(id)) => {
+                Some(self.open_event(id).await?.event.details.name.as_str().to_owned())
+            }
+            None => None,
+        })
+    }
 }
 
 impl Subject for () {
@@ -78,6 +112,10 @@ impl Subject for PremisesId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
         store.premises_facts(*self).await
     }
+
+    async fn belongs_to(&self, _: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        Ok(Some((*self).into()))
+    }
 }
 
 impl Subject for ImportId {
@@ -91,6 +129,10 @@ impl Subject for PartyId {
         let organisation = Some(store.entry_owner::<Party>(*self).await?);
         Ok(Facts { organisation, ..Facts::default() })
     }
+
+    async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        store.entry_of::<Party>(*self).await.map(Some)
+    }
 }
 
 impl Subject for LicenceId {
@@ -98,11 +140,19 @@ impl Subject for LicenceId {
         let organisation = Some(store.entry_owner::<Licence>(*self).await?);
         Ok(Facts { organisation, ..Facts::default() })
     }
+
+    async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        store.entry_of::<Licence>(*self).await.map(Some)
+    }
 }
 
 impl Subject for NoticeId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
         store.notice_facts(*self).await
+    }
+
+    async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        store.notice_of(*self).await.map(Some)
     }
 }
 
@@ -111,11 +161,19 @@ impl Subject for DrillId {
         let organisation = Some(store.record_owner::<Drill>(*self).await?);
         Ok(Facts { organisation, ..Facts::default() })
     }
+
+    async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        store.record_of::<Drill>(*self).await.map(Some)
+    }
 }
 
 impl Subject for EventId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
         store.event_facts(*self).await
+    }
+
+    async fn belongs_to(&self, _: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        Ok(Some((*self).into()))
     }
 }
 
@@ -137,6 +195,11 @@ impl Subject for CompetentPersonId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
         let (organisation, region) = owner_and_region(store, *self).await?;
         Ok(Facts { organisation: Some(organisation), region, ..Facts::default() })
+    }
+
+    async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        let row = store.competent_person_row(*self).await?;
+        Ok(Some(PremisesId(row.premises_id).into()))
     }
 }
 

@@ -5,7 +5,7 @@ mod table;
 use domain::{
     audit::Event,
     drill::Drill,
-    ids::{DrillId, OrganisationId, PremisesId},
+    ids::{DrillId, OrganisationId, PremisesId, PremisesOrEvent},
     policy::{Act, Permit, act},
 };
 use sea_orm::ConnectionTrait;
@@ -176,6 +176,11 @@ impl Store {
 
     async fn record_row<K: Kept>(&self, id: Uuid) -> Result<Row, StoreError> {
         K::Table::with_id(&self.db, id).await?.ok_or(StoreError::NotFound)
+    }
+
+    /// The premises that a record is of. One statement.
+    pub(crate) async fn record_of<K: Kept>(&self, id: K::Id) -> Result<PremisesOrEvent, StoreError> {
+        Ok(PremisesId(self.record_row::<K>(id.into()).await?.premises).into())
     }
 
     /// Whose a record is. One statement.

@@ -264,6 +264,11 @@ impl Store {
             .ok_or(StoreError::NotFound)
     }
 
+    /// Whose list an entry is on. One statement.
+    pub(crate) async fn entry_of<L: OnList>(&self, id: L::Id) -> Result<PremisesOrEvent, StoreError> {
+        of(&self.entry_row::<L>(id.into()).await?)
+    }
+
     /// Whose an entry is. One statement.
     pub(crate) async fn entry_owner<L: OnList>(&self, id: L::Id) -> Result<OrganisationId, StoreError> {
         Ok(OrganisationId(self.entry_row::<L>(id.into()).await?.organisation_id))

@@ -123,12 +123,7 @@ impl Store {
     ) -> Result<(PremisesOrEvent, Kept), StoreError> {
         let row = self.notice_row(*permit.target()).await?;
         let key = self.key(&Owner::Organisation(OrganisationId(row.organisation_id))).await?;
-        let of = match (row.premises_id, row.event_id) {
-            (Some(premises), None) => PremisesOrEvent::Premises(PremisesId(premises)),
-            (None, Some(event)) => PremisesOrEvent::Event(EventId(event)),
-            _ => return Err(StoreError::Unreadable("notice")),
-        };
-        Ok((of, read(row, &key)?))
+        Ok((of(&row)?, read(row, &key)?))
     }
 
     /// Takes the record of a notice back as a mistake: it stays, with the day and why. The same person
@@ -167,9 +162,23 @@ impl Store {
         Entity::find_by_id(id.0).one(&self.db).await?.ok_or(StoreError::NotFound)
     }
 
+    /// What a notice is of. One statement.
+    pub(crate) async fn notice_of(&self, id: NoticeId) -> Result<PremisesOrEvent, StoreError> {
+        of(&self.notice_row(id).await?)
+    }
+
     pub(crate) async fn notice_facts(&self, id: NoticeId) -> Result<Facts, StoreError> {
         let organisation = OrganisationId(self.notice_row(id).await?.organisation_id);
         Ok(Facts { organisation: Some(organisation), ..Facts::default() })
+    }
+}
+
+/// What a notice is of.
+fn of(row: &Model) -> Result<PremisesOrEvent, StoreError> {
+    match (row.premises_id, row.event_id) {
+        (Some(premises), None) => Ok(PremisesOrEvent::Premises(PremisesId(premises))),
+        (None, Some(event)) => Ok(PremisesOrEvent::Event(EventId(event))),
+        _ => Err(StoreError::Unreadable("notice")),
     }
 }
 

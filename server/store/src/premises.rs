@@ -275,7 +275,7 @@ impl Store {
         rows.into_iter().map(|row| read(row, &key)).collect()
     }
 
-    async fn open_premises(&self, id: PremisesId) -> Result<Premises, StoreError> {
+    pub(crate) async fn open_premises(&self, id: PremisesId) -> Result<Premises, StoreError> {
         let row = self.premises_row(id).await?;
         let key = self.key(&Owner::Organisation(OrganisationId(row.organisation_id))).await?;
         read(row, &key)

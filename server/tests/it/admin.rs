@@ -33,11 +33,11 @@ async fn an_invitation_says_what_is_wrong_and_keeps_what_was_typed() {
         ada.fills_in("/admin/people/invite", &[("email", "cas"), ("role", "ctsa"), ("region", "")]).await;
     let answer = answer
         .shows_invalid("email", "Enter an email address in the correct format")
-        .shows_invalid("region", "Select the adviser’s region");
+        .shows_invalid("region", "Choose the adviser’s region");
     assert_eq!(answer.field("email"), "cas");
     for role in ["national", "regional-lead", "operator", ""] {
         let fields = [("email", "cas@example.org"), ("role", role), ("region", "west-midlands")];
-        ada.fills_in("/admin/people/invite", &fields).await.shows_invalid("role", "Select a role");
+        ada.fills_in("/admin/people/invite", &fields).await.shows_invalid("role", "Choose a role");
     }
     ada.get("/admin/people").await.hides("cas@example.org");
     // Without the form's own mark it is not our form.

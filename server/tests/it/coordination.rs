@@ -33,7 +33,7 @@ async fn both_sides_see_the_link_until_either_ends_it_and_nobody_else_does() {
     let (at_centre, at_shop) = (format!("{centre}/coordination"), format!("{shop}/coordination"));
     ann.fills_in(&at_centre, &[])
         .await
-        .shows_invalid("relation", "Select how the other premises stand to yours");
+        .shows_invalid("relation", "Choose how the other premises stand to yours");
 
     let once = ann.get(&at_centre).await.is(200).field("once");
     let fields = [("once", once.as_str()), ("relation", "theirs-in-ours")];
@@ -47,7 +47,7 @@ async fn both_sides_see_the_link_until_either_ends_it_and_nobody_else_does() {
         .await
         .shows_invalid("premises", "Your own organisation made this link");
     bob.get(&link).await.is(200).shows("Bluebell Trust").shows("Your premises are part of theirs");
-    bob.fills_in(&link, &[]).await.shows_invalid("premises", "Select which of your premises it concerns");
+    bob.fills_in(&link, &[]).await.shows_invalid("premises", "Choose which of your premises it concerns");
     eve.post(&link, &[("premises", id_of(&shop))]).await.is(404);
     let agree = [("premises", id_of(&shop))];
     assert_eq!(bob.post(&link, &agree).await.is(303).location(), at_shop);
@@ -130,7 +130,7 @@ async fn whoever_has_many_premises_searches_for_the_one_that_it_concerns() {
     // What was looked for stays when something is wrong.
     bob.fills_in(&found, &[])
         .await
-        .shows_invalid("premises", "Select which of your premises it concerns")
+        .shows_invalid("premises", "Choose which of your premises it concerns")
         .shows("Zebra Shop");
     bob.fills_in(&found, &[("premises", id_of(&shop))]).await.is(303);
 }

@@ -40,7 +40,11 @@ async fn an_operator_records_corrects_and_removes_a_drill() {
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
     let list = format!("{hall}/drills");
     ann.get(&hall).await.shows(&format!("href=\"{list}\""));
-    ann.get(&list).await.is(200).shows("None yet").shows("The Act asks for no drill");
+    ann.get(&list)
+        .await
+        .is(200)
+        .shows("No drills or exercises are recorded yet")
+        .shows("The Act asks for no drill");
     let drill = records_drill(&ann, &hall, &[("topics", "evacuation"), ("topics", "lockdown")]).await;
     ann.get(&list)
         .await
@@ -58,7 +62,7 @@ async fn an_operator_records_corrects_and_removes_a_drill() {
     assert_eq!(page.body.matches("govuk-summary-card__title-wrapper").count(), 1);
     let version = ann.get(&drill).await.field("version");
     ann.post(&format!("{drill}/remove"), &[("version", &version)]).await.is(303);
-    ann.get(&list).await.shows("None yet");
+    ann.get(&list).await.shows("No drills or exercises are recorded yet");
     ann.get(&drill).await.is(404);
 }
 
@@ -79,7 +83,7 @@ async fn a_wrong_drill_comes_back_as_typed() {
         .shows_invalid("took_part", "Enter who took part, by role")
         .shows("The doors closed in a minute");
     assert_eq!(answer.field("on_year"), "2999");
-    ann.get(&format!("{hall}/drills")).await.shows("None yet");
+    ann.get(&format!("{hall}/drills")).await.shows("No drills or exercises are recorded yet");
 }
 
 #[tokio::test]

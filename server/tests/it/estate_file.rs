@@ -66,7 +66,7 @@ async fn files_that_say_nothing_are_refused_with_the_reason() {
         (b"PK\x03\x04 a workbook", "This is a spreadsheet, not a CSV file"),
         (
             b"name,town\nOld Hall,Birmingham\n",
-            "The first row does not have: address_line_1, postcode. Add it",
+            "The first row does not have: address_line_1, postcode. Add what is missing",
         ),
         (b"name,name,address_line_1,town,postcode\n1,2,3,4,5\n", "The first row has the column name twice"),
         (b"Old Hall,1 High Street,Birmingham,B1 1BB\n", "The first row has none of the names"),

@@ -60,7 +60,7 @@ async fn a_notice_is_recorded_once_with_what_was_said_and_taken_back() {
     let t = TestApp::start().await;
     let (ann, hall) = hall(&t).await;
     let list = format!("{hall}/notices");
-    ann.get(&list).await.is(200).shows("You have recorded none yet.");
+    ann.get(&list).await.is(200).shows("No notices are recorded yet.");
     let new = ann.get(&format!("{list}/new")).await.is(200).shows("350");
     let (once, seen) = (new.field("once"), new.field("seen"));
     let today = t.clock.today();
@@ -190,7 +190,7 @@ async fn every_wrong_field_is_named_and_nothing_typed_is_lost() {
         .shows_invalid("given", "The day must not be before the Act was passed, on 3 April 2025")
         .shows_invalid("same", "Say whether the SIA was told the same");
     ann.post(&format!("{hall}/notices/new"), &[("what", "became"), ("strange", "1")]).await.is(400);
-    ann.get(&format!("{hall}/notices")).await.shows("You have recorded none yet.");
+    ann.get(&format!("{hall}/notices")).await.shows("No notices are recorded yet.");
 }
 
 #[tokio::test]

@@ -75,7 +75,7 @@ async fn every_wrong_fact_is_said_beside_its_field_and_nothing_typed_is_lost() {
     let olive = t.operator_of("Olive", "Kingfisher").await;
     for (field, value, sentence) in [
         ("name", "", "Enter the name of your organisation"),
-        ("kind", "club", "Select what the organisation is"),
+        ("kind", "club", "Choose what the organisation is"),
         ("company_number", "123456", "A company number has 8 characters. Add zeros at the front"),
         ("company_number", "hello", "Enter a company number of 8 characters"),
         ("charity_number", "12", "Enter a charity number of 6 or 7 digits"),
@@ -217,8 +217,8 @@ async fn an_invitation_says_what_is_wrong_and_sent_twice_is_one() {
     for (email, role, field, sentence) in [
         ("", "member", "email", "Enter their email address"),
         ("bea", "member", "email", "Enter an email address in the correct format"),
-        ("bea@example.org", "", "role", "Select a role"),
-        ("bea@example.org", "ctsa", "role", "Select a role"),
+        ("bea@example.org", "", "role", "Choose a role"),
+        ("bea@example.org", "ctsa", "role", "Choose a role"),
         ("olive@example.org", "member", "email", "Somebody with this email address acts for your"),
     ] {
         let answer = olive.fills_in(INVITE, &[("email", email), ("role", role)]).await;
@@ -288,7 +288,7 @@ async fn roles_change_and_the_last_administrator_stays() {
         .shows_invalid("role", "An organisation needs an administrator");
     let own_remove = member_page(&olive, "Olive", "/remove").await;
     olive.post(&own_remove, &[]).await.shows_invalid("remove", "An organisation needs an administrator");
-    olive.post(&own_role, &[("role", "owner")]).await.shows_invalid("role", "Select a role");
+    olive.post(&own_role, &[("role", "owner")]).await.shows_invalid("role", "Choose a role");
 
     let mel = t.joins(&olive, "Mel", "member").await;
     let role = member_page(&olive, "Mel", "/role").await;

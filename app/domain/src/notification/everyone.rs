@@ -124,7 +124,7 @@ pub(super) fn senior_individual(from: &Sources<'_>) -> Known {
     let mut values = Vec::new();
     for party in from.parties {
         if let Part::SeniorIndividual { position, designated_on, .. } = &party.part {
-            let day = designated_on.map(|day| day.format("%Y-%m-%d").to_string());
+            let day = designated_on.map(|day| day.format("designated on %-d %B %Y").to_string());
             values.push(named(party, [Some(position.clone()), day].into_iter().flatten().collect()));
         }
     }

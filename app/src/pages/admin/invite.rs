@@ -57,9 +57,9 @@ fn words(field: &str, code: &str) -> &'static str {
     match (field, code) {
         ("email", "missing") => "Enter their email address",
         ("email", _) => "Enter an email address in the correct format, like name@example.com",
-        ("role", _) => "Select a role",
-        ("region", _) => "Select the adviser’s region",
-        ("council", _) => "Select the local authority",
+        ("role", _) => "Choose a role",
+        ("region", _) => "Choose the adviser’s region",
+        ("council", _) => "Choose the local authority",
         _ => "Check this answer",
     }
 }
@@ -73,7 +73,7 @@ fn view(form: &InviteForm, wrong: &Wrong, today: NaiveDate) -> impl IntoView + u
     let mut councils: Vec<_> = councils.collect();
     councils.sort_unstable();
     let councils = councils.into_iter().map(|(name, code)| govuk::SelectItem::new(code, name));
-    let choose = || std::iter::once(govuk::SelectItem::new("", "Select one"));
+    let choose = || std::iter::once(govuk::SelectItem::new("", "Choose one"));
     let (regions, councils) = (choose().chain(regions).collect(), choose().chain(councils).collect());
     // Not revealed by the choice: the package's script gives the radio an attribute that radios may
     // not have.

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use store::Assessment;
 
-use crate::{Page, PageError, form::Sent, paths, request::Ctx};
+use crate::{Page, PageError, components::edition, form::Sent, paths, request::Ctx};
 
 /// What is different. Where the questions are the right ones, back to them.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Response, PageError> {
@@ -64,8 +64,9 @@ fn view(assessment: &Assessment, now: &'static QuestionSet) -> impl IntoView + u
     let differences = differences(before, now);
     let why = if before.id == now.id {
         format!(
-            "There is a newer edition of these questions, {}. You began with {}.",
-            now.edition, before.edition
+            "There is a newer edition of these questions, of {}. You began with the one of {}.",
+            edition(&now.edition),
+            edition(&before.edition)
         )
     } else {
         format!(

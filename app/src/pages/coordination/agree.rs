@@ -105,7 +105,7 @@ fn page(offer: OfferSeen, own: Option<Own>, form: AgreeForm, errors: &Errors) ->
         "own" => "Your own organisation made this link. Give it to the other operator",
         "already" => "These premises are linked with theirs already",
         "full" => "These premises have too many links. End one first",
-        _ => "Select which of your premises it concerns",
+        _ => "Choose which of your premises it concerns",
     });
     Page::new("Link premises with another operator", move || view(&offer, own.as_ref(), &form, &wrong))
 }
@@ -182,7 +182,7 @@ fn choose(own: &[Premises], form: &AgreeForm, wrong: &Wrong) -> impl IntoView + 
         SelectItem::new(one.id.to_string(), text)
     };
     let items: Vec<_> =
-        std::iter::once(SelectItem::new("", "Select one")).chain(own.iter().map(item)).collect();
+        std::iter::once(SelectItem::new("", "Choose one")).chain(own.iter().map(item)).collect();
     view! {
         <form method="post" novalidate>
             <govuk::Select

@@ -10,7 +10,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::{Page, PageError, paths, request::Ctx};
+use crate::{Page, PageError, components::Title, paths, request::Ctx};
 
 /// The question.
 pub async fn get(
@@ -52,7 +52,7 @@ fn view(organisation: Option<&str>) -> impl IntoView + use<> {
         ),
     };
     view! {
-        <h1 class="govuk-heading-l">{heading}</h1>
+        <Title>{heading}</Title>
         <p class="govuk-body">{text}</p>
         <form method="post" novalidate>
             <govuk::Button kind=govuk::ButtonKind::Warning prevent_double_click=true>{button}</govuk::Button>

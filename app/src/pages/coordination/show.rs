@@ -19,7 +19,7 @@ use store::{Link, LinkRefused, Links, Offer};
 use super::words;
 use crate::{
     Page, PageError,
-    components::moment,
+    components::{Title, moment},
     form::{Sent, Wrong, new_mark, read_mark},
     paths,
     request::Ctx,
@@ -61,7 +61,7 @@ pub async fn post(
 fn page(id: PremisesId, links: Links, form: OfferForm, errors: &Errors) -> Page {
     let wrong = Wrong::worded(errors, |_, code| match code {
         "full" => format!("These premises have {MOST_LINKS} links and offers. End one to make another"),
-        _ => "Select how the other premises stand to yours".into(),
+        _ => "Choose how the other premises stand to yours".into(),
     });
     Page::new("Working with others who have control", move || view(id, &links, &form, &wrong))
         .with_back(paths::premises(id))
@@ -74,7 +74,7 @@ fn view(id: PremisesId, links: &Links, form: &OfferForm, wrong: &Wrong) -> impl 
     let offers: Vec<_> = links.offers.iter().map(|offer| offered(id, offer)).collect();
     view! {
         {wrong.summary()}
-        <h1 class="govuk-heading-l">"Working with others who have control"</h1>
+        <Title>"Working with others who have control"</Title>
         {duties(links.part_of)}
         <h2 class="govuk-heading-m">"Links with other operators"</h2>
         <p class="govuk-body">
@@ -189,7 +189,7 @@ fn made(id: PremisesId, relation: Relation, link: String) -> Page {
     let back = paths::premises_part(id, "coordination");
     Page::new("Link made", move || {
         view! {
-            <h1 class="govuk-heading-l">"Link made"</h1>
+            <Title>"Link made"</Title>
             <p class="govuk-body">
                 "Give this link to the other operator only. You said: " <strong>{words::relation(relation)}</strong> "."
             </p>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::{Facts, Subject, earliest};
 use crate::{
-    components::{DayInput, day},
+    components::{DayInput, Heading, Listing, Title, day},
     form::Wrong,
     pages::{
         notice::since::{last_day, section_of},
@@ -60,7 +60,7 @@ pub fn view(
     };
     view! {
         {wrong.summary()}
-        <h1 class="govuk-heading-l">"Deadlines"</h1>
+        <Title>"Deadlines"</Title>
         {nothing.map(|nothing| view! { <p class="govuk-body">{nothing}</p> })}
         {unclear}
         {body}
@@ -161,13 +161,17 @@ fn table(facts: &Facts, first: NaiveDate) -> AnyView {
         return over.then(|| view! { <p class="govuk-body">{text}</p> }).into_any();
     }
     view! {
-        <div class="portal-scroll" tabindex="0" role="region" aria-label="Deadlines">
-            <govuk::Table
-                caption="By when to tell the SIA"
-                head=vec!["What happened".into(), "Last day".into(), "How it is counted".into(), "Where it says so".into()]
-                rows=rows
-            />
-        </div>
+        <Listing
+            name="Deadlines"
+            caption="By when to tell the SIA"
+            head=vec![
+                Heading::title("What happened"),
+                "Last day".into(),
+                "How it is counted".into(),
+                "Where it says so".into(),
+            ]
+            rows=rows
+        />
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use store::{Entry, Notifiable};
 use super::{OnPage, full};
 use crate::{
     Page, PageError,
-    components::{DayInput, day},
+    components::{DayInput, Title, day},
     form::Wrong,
     paths,
     request::Ctx,
@@ -37,9 +37,9 @@ fn view(of: PremisesOrEvent, licences: &[Entry<Licence>]) -> impl IntoView + use
             SummaryRow::new(kind(licence.kind), one_line(licence)).action(change)
         })
         .collect();
-    let none = rows.is_empty().then(|| view! { <p class="govuk-body">"None yet."</p> });
+    let none = rows.is_empty().then(|| view! { <p class="govuk-body">"No licences are recorded yet."</p> });
     view! {
-        <h1 class="govuk-heading-l">"Licences"</h1>
+        <Title>"Licences"</Title>
         <p class="govuk-body">
             "The SIA asks for licences, certificates and notices for alcohol, entertainment and sports grounds, also those that are only applied for."
         </p>
@@ -145,7 +145,7 @@ impl OnPage for Licence {
             />
             <govuk::Radios
                 id="state"
-                legend="How far has it come?"
+                legend="What stage is it at?"
                 items=states
                 value=form.state.clone()
                 error=wrong.text("state")

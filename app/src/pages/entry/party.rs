@@ -26,7 +26,7 @@ pub fn list(of: PremisesOrEvent, parties: &[Entry<Party>]) -> impl IntoView + us
             SummaryRow::new(party.name.as_str(), one_line(&party.part)).action(change)
         })
         .collect();
-    let none = rows.is_empty().then(|| view! { <p class="govuk-body">"Nobody yet."</p> });
+    let none = rows.is_empty().then(|| view! { <p class="govuk-body">"Nobody is recorded yet."</p> });
     let heading = match of {
         PremisesOrEvent::Premises(_) => "Others with a part in the premises",
         PremisesOrEvent::Event(_) => "Others with a part in the event",
@@ -40,7 +40,7 @@ pub fn list(of: PremisesOrEvent, parties: &[Entry<Party>]) -> impl IntoView + us
         {full(parties.len())}
         {(!rows.is_empty()).then(|| view! { <govuk::SummaryList rows=rows/> })}
         <govuk::ButtonLink href=paths::part(of, "parties/new") kind=govuk::ButtonKind::Secondary>
-            "Add somebody"
+            "Add a person or organisation"
         </govuk::ButtonLink>
     }
 }
@@ -86,8 +86,8 @@ fn one_line(part: &Part) -> String {
 
 impl OnPage for Party {
     type Form = PartyForm;
-    const ADD: &'static str = "Add somebody with a part";
-    const CHANGE: &'static str = "Somebody with a part";
+    const ADD: &'static str = "Add a person or organisation";
+    const CHANGE: &'static str = "A person or organisation with a part";
     const LIST: &'static str = "control";
 
     fn path(id: PartyId) -> String {
@@ -112,7 +112,7 @@ impl OnPage for Party {
             ("name", "missing") => "Enter the name of the person or organisation",
             ("name", "too-long") => "The name must be 150 characters or fewer",
             ("number", "too-long") => "The number must be 20 characters or fewer",
-            ("relationship", "missing") => "Say how they stand to the responsible person",
+            ("relationship", "missing") => "Enter their connection with the responsible person",
             ("position", "missing") => "Enter their position",
             ("authority", "missing") => "Say what authorises them",
             ("relationship" | "authority", "too-long") => "This must be 150 characters or fewer",
@@ -187,7 +187,7 @@ fn part(form: &PartyForm, wrong: &Wrong) -> impl IntoView + use<> {
         />
         <govuk::Input
             id="relationship"
-            label="How do they stand to the responsible person?"
+            label="What is their connection with the responsible person?"
             hint="Needed of somebody with control and of whoever notifies. For example, landlord"
             value=form.relationship.clone()
             error=wrong.text("relationship")

@@ -18,7 +18,7 @@ pub fn guidance(column: Column) -> &'static str {
         Column::Line1 => "Building and street",
         Column::Line2 => "More of the address",
         Column::Town => "Town or city",
-        Column::Postcode => "Full postcode, like B1 1BB. It tells the council and the police region",
+        Column::Postcode => "Full postcode, like B1 1BB. We find the council and the police region by it",
         Column::District => {
             "The code of the council, like N09000003: in Northern Ireland, or where the postcode does not tell it"
         }
@@ -56,7 +56,7 @@ pub fn bad_file(bad: &BadFile) -> String {
         BadFile::NoHeader => {
             "The first row has none of the names of the columns. Start from the template, or paste its first row above yours".into()
         }
-        BadFile::Missing(columns) => format!("The first row does not have: {}. Add it", names(columns)),
+        BadFile::Missing(columns) => format!("The first row does not have: {}. Add what is missing", names(columns)),
         BadFile::Twice(column) => {
             format!("The first row has the column {} twice. Take one out", column.header())
         }

@@ -129,7 +129,10 @@ fn merge(now: &HostedEvent, form: AboutForm, hosts: Hosts) -> Page {
         ("Name", details.name.as_str().to_owned()),
         ("Description", details.description.as_str().to_owned()),
         ("Place", words::place(now)),
-        ("Part of the site", details.part_of_site.as_ref().map_or("", |part| part.as_str()).to_owned()),
+        (
+            "Part of the site",
+            details.part_of_site.as_ref().map_or("All of the site", |part| part.as_str()).to_owned(),
+        ),
     ];
     let form = AboutForm { version: now.event.version.to_string(), ..form };
     page(now.event.id, form, Errors::none(), theirs, hosts)

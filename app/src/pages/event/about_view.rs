@@ -5,7 +5,7 @@ use govuk::Choice;
 use leptos::prelude::*;
 
 use super::about::Hosts;
-use crate::{form::Wrong, pages::premises::change::ChangedMeanwhile};
+use crate::{components::Title, form::Wrong, pages::premises::change::ChangedMeanwhile};
 
 /// The form as it stands.
 pub fn view(
@@ -25,7 +25,7 @@ pub fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <Title>{title}</Title>
         {new.then(|| view! {
             <p class="govuk-body">
                 "An event is held at a building, on land, or both (section 3). Register it here if it may have 800 people or more at one time."
@@ -110,7 +110,7 @@ fn elsewhere(form: &AboutForm, wrong: &Wrong) -> impl IntoView + use<> {
         <govuk::Input
             id="postcode"
             label="Postcode"
-            hint="The nearest one, if the land has none. It tells the council and the police region"
+            hint="The nearest one, if the land has none. We find the council and the police region by it"
             value=form.postcode.clone()
             error=wrong.text("postcode")
             width=govuk::Width::Chars10

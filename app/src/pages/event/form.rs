@@ -18,6 +18,7 @@ use serde::de::DeserializeOwned;
 use super::change::{Change, Then, save};
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong},
     pages::premises::change::ChangedMeanwhile,
     paths,
@@ -89,7 +90,7 @@ fn view<F: EventForm>(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">{F::TITLE}</h1>
+        <Title>{F::TITLE}</Title>
         {F::lead()}
         <form method="post" novalidate>
             <input type="hidden" name="version" value=form.version().clone()/>

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong},
     pages::{premises::change::ChangedMeanwhile, scope::words as scope_words},
     paths,
@@ -126,7 +127,7 @@ fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">"The place"</h1>
+        <Title>"The place"</Title>
         {own.map(|own| told(own, today))}
         <form method="post" novalidate>
             <input type="hidden" name="version" value=form.version.clone()/>

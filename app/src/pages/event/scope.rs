@@ -12,7 +12,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{summary, words};
-use crate::{Page, PageError, pages::scope::decision as show, paths, request::Ctx};
+use crate::{Page, PageError, components::Title, pages::scope::decision as show, paths, request::Ctx};
 
 /// The decision with its reasons.
 pub async fn get(ctx: Ctx, Path(id): Path<EventId>) -> Result<Page, PageError> {
@@ -27,7 +27,7 @@ fn view(event: &HostedEvent, today: NaiveDate) -> impl IntoView + use<> {
     let scope = event.decide(&law::known(), today);
     let outcome = scope.outcome();
     view! {
-        <h1 class="govuk-heading-l">{heading(outcome)}</h1>
+        <Title>{heading(outcome)}</Title>
         <p class="govuk-body-l">{lead(outcome)}</p>
         {summary::warning(event, today)}
         {find_out_view(find_out(event, &scope))}

@@ -9,7 +9,7 @@ use store::Notifiable;
 use super::words;
 use crate::{
     Page, PageError,
-    components::{Heading, Listing, day},
+    components::{Heading, Listing, Title, day},
     paths,
     request::Ctx,
 };
@@ -33,7 +33,7 @@ fn view(of: PremisesOrEvent, notices: &[Kept]) -> impl IntoView + use<> {
         view! { <p class="govuk-body">"Only the 100 that were recorded last are listed."</p> }
     });
     let table = if rows.is_empty() {
-        view! { <p class="govuk-body">"You have recorded none yet."</p> }.into_any()
+        view! { <p class="govuk-body">"No notices are recorded yet."</p> }.into_any()
     } else {
         view! {
             <Listing
@@ -52,7 +52,7 @@ fn view(of: PremisesOrEvent, notices: &[Kept]) -> impl IntoView + use<> {
         .into_any()
     };
     view! {
-        <h1 class="govuk-heading-l">"Notices to the SIA"</h1>
+        <Title>"Notices to the SIA"</Title>
         <p class="govuk-body">
             "Notice is given on the SIA’s own portal, not here. Record here when you gave it: from then on this service tells you what has changed since, and by when a correction is due."
         </p>

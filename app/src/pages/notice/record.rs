@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     Page, PageError,
-    components::{DayInput, day},
+    components::{DayInput, Title, day},
     form::{Sent, Wrong, new_mark, read_mark},
     pages::notification::{self, Notified, words as said},
     paths,
@@ -122,7 +122,7 @@ fn view(
     view! {
         {wrong.summary()}
         {changed}
-        <h1 class="govuk-heading-l">"Record a notice to the SIA"</h1>
+        <Title>"Record a notice to the SIA"</Title>
         <p class="govuk-body">
             "Give notice on the SIA’s own portal first. Nothing on this page is sent to the SIA."
         </p>

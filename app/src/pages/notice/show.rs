@@ -20,7 +20,7 @@ use store::StoreError;
 use super::{record, words};
 use crate::{
     Page, PageError,
-    components::day,
+    components::{Title, day},
     form::{Sent, Wrong},
     paths,
     request::Ctx,
@@ -95,7 +95,7 @@ fn view(
     });
     view! {
         {wrong.summary()}
-        <h1 class="govuk-heading-l">"Notice to the SIA"</h1>
+        <Title>"Notice to the SIA"</Title>
         <govuk::SummaryList rows=rows/>
         {kept.taken_back.is_none().then(|| take_back(form, wrong))}
         {facts}

@@ -59,7 +59,7 @@ fn page(form: DetailsForm, errors: &Errors, theirs: Vec<(&'static str, String)>)
 
 fn words(field: &str, code: &str) -> &'static str {
     match (field, code) {
-        ("kind", _) => "Select what the organisation is",
+        ("kind", _) => "Choose what the organisation is",
         ("name", "missing") => "Enter the name of your organisation",
         ("name" | "corporate_name", "too-long") => "The name must be 150 characters or fewer",
         ("trading_names", "too-long") => "Each trading name must be 150 characters or fewer",

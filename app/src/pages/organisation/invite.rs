@@ -69,7 +69,7 @@ fn words(field: &str, code: &str) -> &'static str {
             "Your organisation has 200 members and open invitations, and cannot have more. Take one back first"
         }
         ("email", _) => "Enter an email address in the correct format, like name@example.com",
-        ("role", _) => "Select a role",
+        ("role", _) => "Choose a role",
         _ => "Check this answer",
     }
 }

@@ -52,7 +52,7 @@ pub async fn post(
 fn page(member: Member, form: RoleForm, errors: &Errors) -> Page {
     let wrong = Wrong::worded(errors, |_, code| match code {
         "last" => "An organisation needs an administrator. Make somebody else one first",
-        _ => "Select a role",
+        _ => "Choose a role",
     });
     Page::new("Change a member’s role", move || view(&member, &form, &wrong)).with_back(paths::MEMBERS)
 }

@@ -12,7 +12,12 @@ use leptos::prelude::*;
 use store::{DecisionMade, MOST_DECISIONS};
 
 use super::{fact_words, scope_words};
-use crate::{Page, PageError, components::day, paths, request::Ctx};
+use crate::{
+    Page, PageError,
+    components::{Title, day},
+    paths,
+    request::Ctx,
+};
 
 /// The history, newest first.
 pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError> {
@@ -24,9 +29,9 @@ pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError
 fn view(made: &[DecisionMade]) -> impl IntoView + use<> {
     let before = made.iter().skip(1).map(Some).chain([None]);
     let cards: Vec<_> = made.iter().zip(before).map(|(one, before)| card(one, before)).collect();
-    let none = cards.is_empty().then(|| view! { <p class="govuk-body">"None yet."</p> });
+    let none = cards.is_empty().then(|| view! { <p class="govuk-body">"Nothing is decided yet."</p> });
     view! {
-        <h1 class="govuk-heading-l">"Decisions so far"</h1>
+        <Title>"Decisions so far"</Title>
         <p class="govuk-body">
             "Each time that a fact changed, with what followed from it by the law of that day. The newest is first."
         </p>

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong},
     paths,
     request::Ctx,
@@ -104,7 +105,7 @@ fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">"What may take the premises out of the Act"</h1>
+        <Title>"What may take the premises out of the Act"</Title>
         <form method="post" novalidate>
             <input type="hidden" name="version" value=form.version.clone()/>
             <govuk::Checkboxes

@@ -20,6 +20,7 @@ use store::{PremisesChange, RegisterRefused};
 use super::change::{Change, ChangedMeanwhile, save};
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong, new_mark, read_mark},
     pages::{estate::import_words, scope_check::carry},
     paths,
@@ -215,7 +216,7 @@ fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <Title>{title}</Title>
         {new.then(|| view! {
             <p class="govuk-body">
                 "Premises are a building, or a building with other land. Part of a building, or a group of buildings, can be premises of their own."
@@ -251,7 +252,7 @@ fn view(
             <govuk::Input
                 id="postcode"
                 label="Postcode"
-                hint="It tells the council and the police region"
+                hint="We find the council and the police region by it"
                 value=form.postcode.clone()
                 error=wrong.text("postcode")
                 autocomplete="postal-code"

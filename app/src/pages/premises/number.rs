@@ -21,7 +21,7 @@ use store::PremisesChange;
 use super::change::{Change, ChangedMeanwhile, save};
 use crate::{
     Page, PageError,
-    components::{DayInput, day},
+    components::{DayInput, Title, day},
     form::{Sent, Wrong},
     islands::ExpectedNumber,
     pages::scope::counting::{ReviewInput, WhatCounts},
@@ -137,7 +137,7 @@ fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">"How many people"</h1>
+        <Title>"How many people"</Title>
         <p class="govuk-body">
             "The Act asks for the greatest number of people that it is reasonable to expect at the same time, from time to time, in connection with the uses you chose."
         </p>

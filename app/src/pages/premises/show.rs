@@ -80,7 +80,7 @@ fn view(
     let (stage, colour) = list::stage(premises.stage);
     // Where the Act leaves a point open, people may go on as if it reached the premises.
     let start = if decision.provisional.is_some() {
-        Some(("Go to the questions", None))
+        Some((super::tier::to_questions(premises.stage), None))
     } else if decision.outcome == Outcome::NotInScope {
         Some((
             "Answer the voluntary questions",

@@ -25,6 +25,7 @@ use super::{
 };
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong},
     pages::online,
     paths,
@@ -144,7 +145,7 @@ fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">"About the place"</h1>
+        <Title>"About the place"</Title>
         <p class="govuk-body">
             "The SIA will ask for these when you notify it. They change nothing about the tier. Leave open what you do not know yet."
         </p>

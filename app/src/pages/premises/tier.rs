@@ -15,6 +15,7 @@ use store::DecisionMade;
 use super::decisions::what_changed;
 use crate::{
     Page, PageError,
+    components::Title,
     pages::{
         scope::{decision as show, words},
         scope_check::carry,
@@ -40,6 +41,15 @@ pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError
     Ok(page.with_back(paths::premises(id)))
 }
 
+/// The button that leads to the questions.
+pub fn to_questions(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Registered => "Start the questions",
+        Stage::Assessing => "Go on with the questions",
+        Stage::Submitted | Stage::Returned | Stage::Advised => "Go to the questions that you answered",
+    }
+}
+
 fn view(
     premises: &Premises,
     decision: &Decision,
@@ -47,11 +57,7 @@ fn view(
     today: NaiveDate,
 ) -> impl IntoView + use<> {
     let (id, count) = (premises.id, premises.head_count.as_ref());
-    let questions = match premises.stage {
-        Stage::Registered => "Start the questions",
-        Stage::Assessing => "Go on with the questions",
-        Stage::Submitted | Stage::Returned | Stage::Advised => "Go to the questions that you answered",
-    };
+    let questions = to_questions(premises.stage);
     let start = decision.provisional.is_some().then(|| {
         view! {
             <form method="post" action=paths::premises_part(id, "assessment")>
@@ -59,8 +65,9 @@ fn view(
             </form>
         }
     });
+    let heading = words::heading(decision);
     view! {
-        <h1 class="govuk-heading-l">{words::heading(decision)}</h1>
+        <Title>{heading}</Title>
         <p class="govuk-body-l">{words::lead(decision)}</p>
         {what_changed(made)}
         {find_out(id, decision, today)}

@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong},
     paths,
     request::Ctx,
@@ -118,7 +119,7 @@ fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <h1 class="govuk-heading-l">"What the premises are used for"</h1>
+        <Title>"What the premises are used for"</Title>
         <form method="post" novalidate>
             <input type="hidden" name="version" value=form.version.clone()/>
             <govuk::Radios

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     Page, PageError,
+    components::Title,
     form::{Sent, Wrong, query},
     pages::scope::counting::{ReviewInput, WhatCounts, fields, methods, wrong_figure},
     paths,
@@ -121,8 +122,8 @@ fn view(form: &WorkOutForm, wrong: &Wrong, theirs: Vec<(&'static str, String)>) 
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs/>
-        <span class="govuk-caption-l">{method.label}</span>
-        <h1 class="govuk-heading-l">"Work out how many people"</h1>
+        <Title>"Work out how many people"</Title>
+        <h2 class="govuk-heading-m">{method.label}</h2>
         <WhatCounts/>
         <form method="post" novalidate>
             <input type="hidden" name="version" value=form.typed("version").to_owned()/>

@@ -12,7 +12,7 @@ use store::{Said, Submission};
 
 use crate::{
     Page, PageError,
-    components::{AdviserSaid, moment},
+    components::{AdviserSaid, edition, moment},
     pages::assessment::answer_words,
     paths,
     request::Ctx,
@@ -59,7 +59,7 @@ fn view(name: &str, submission: &Submission, said: Option<&Said>) -> impl IntoVi
         SummaryRow::new("Where it stands", state(submission.state)),
         SummaryRow::new("Sent", moment(submission.submitted_at)),
         SummaryRow::new("Declared by", format!("{}, {}", declared.name, declared.role)),
-        SummaryRow::new("Questions", format!("Edition {}", submission.snapshot.edition)),
+        SummaryRow::new("Questions", format!("Edition of {}", edition(&submission.snapshot.edition))),
         SummaryRow::new("Seal (SHA-256)", submission.sha256.clone()),
     ];
     let withdraw = submission.state.is_open().then(|| {

@@ -128,7 +128,7 @@ impl Store {
         Ok(hosts)
     }
 
-    async fn open_event(&self, id: EventId) -> Result<HostedEvent, StoreError> {
+    pub(crate) async fn open_event(&self, id: EventId) -> Result<HostedEvent, StoreError> {
         let row = self.event_row(id).await?;
         let organisation = OrganisationId(row.organisation_id);
         self.hosted(vec![row], organisation).await?.pop().ok_or(StoreError::NotFound)

@@ -10,7 +10,7 @@ use store::CompetentPerson;
 
 use super::super::words;
 use crate::{
-    components::{DayInput, day},
+    components::{DayInput, Title, day},
     form::Wrong,
     pages::premises::change::ChangedMeanwhile,
 };
@@ -27,7 +27,7 @@ pub fn view(
     view! {
         {wrong.summary()}
         <ChangedMeanwhile theirs=theirs.unwrap_or_default()/>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <Title>{title}</Title>
         <govuk::InsetText>{words::OPTIONAL}</govuk::InsetText>
         {mark}
         <form method="post" novalidate>
