@@ -43,8 +43,11 @@ pub async fn guard(State(action): State<Action>, mut request: Request, next: Nex
     if answered && !asked.yes() {
         return PageError::Fault(format!("{} answered without asking", action.name())).into_response();
     }
-    if let Some(page) = response.extensions_mut().get_mut::<Page>() {
-        page.about = asked.about();
+    if let Some(page) = response.extensions_mut().get_mut::<Page>().filter(|page| !page.nameless) {
+        match asked.about().await {
+            Ok(name) => page.about = name,
+            Err(error) => return PageError::from(error).into_response(),
+        }
     }
     response
 }

@@ -14,8 +14,10 @@ pub struct Page {
     pub(crate) title: String,
     pub(crate) status: StatusCode,
     pub(crate) back: Option<String>,
-    /// The name of the premises or the event that it is about, once the guard has seen it.
+    /// The name of the premises or the event that it is about, once the guard has looked it up.
     pub(crate) about: Option<String>,
+    /// Whether it is shown without that name.
+    pub(crate) nameless: bool,
     pub(crate) body: Arc<dyn Fn() -> AnyView + Send + Sync>,
 }
 
@@ -27,6 +29,7 @@ impl Page {
             status: StatusCode::OK,
             back: None,
             about: None,
+            nameless: false,
             body: Arc::new(move || body().into_any()),
         }
     }
@@ -42,6 +45,13 @@ impl Page {
     #[must_use]
     pub fn with_back(mut self, href: impl Into<String>) -> Self {
         self.back = Some(href.into());
+        self
+    }
+
+    /// The page without the name of what it is about: its own heading says it, or it has no place for it.
+    #[must_use]
+    pub fn without_name(mut self) -> Self {
+        self.nameless = true;
         self
     }
 

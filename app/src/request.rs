@@ -1,8 +1,11 @@
 //! What a handler knows of a request.
 
-use std::sync::{
-    Arc, OnceLock,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    pin::Pin,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use axum::{extract::FromRequestParts, http::request::Parts};
@@ -12,7 +15,7 @@ use domain::{
     ids::{AccountId, AssessmentId, OrganisationId},
     policy::{Act, Action, Actor, Denied, Permit, Scope, decide, scope},
 };
-use store::{Assessment, Store, Subject, Timestamp};
+use store::{Assessment, Store, StoreError, Subject, Timestamp};
 use tower_sessions::Session;
 
 use crate::PageError;
@@ -59,17 +62,24 @@ pub(crate) struct Asked(Arc<Answered>);
 #[derive(Default)]
 struct Answered {
     yes: AtomicBool,
-    about: OnceLock<String>,
+    about: Mutex<Option<Name>>,
 }
+
+/// Finds the name of the premises or the event that an object belongs to.
+type Name = Pin<Box<dyn Future<Output = Result<Option<String>, StoreError>> + Send>>;
 
 impl Asked {
     pub fn yes(&self) -> bool {
         self.0.yes.load(Ordering::Relaxed)
     }
 
-    /// The name of the premises or the event that it was asked of.
-    pub fn about(&self) -> Option<String> {
-        self.0.about.get().cloned()
+    /// The name of the premises or the event that it was asked of, once the policy has said yes.
+    pub async fn about(&self) -> Result<Option<String>, StoreError> {
+        let name = self.0.about.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match name {
+            Some(name) => name.await,
+            None => Ok(None),
+        }
     }
 }
 
@@ -105,11 +115,10 @@ impl Ctx {
     {
         let facts = target.facts(&self.store).await?;
         let permit = self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?;
-        if A::ACTION == self.action
-            && let Some(name) = self.store.name_of(&permit).await?
-        {
-            // Asked twice in a request, it was asked of the same.
-            let _same = self.asked.0.about.set(name);
+        if A::ACTION == self.action {
+            let (store, object) = (self.store.clone(), permit.target().clone());
+            let name: Name = Box::pin(async move { store.name_of(object).await });
+            *self.asked.0.about.lock().unwrap_or_else(PoisonError::into_inner) = Some(name);
         }
         Ok(permit)
     }

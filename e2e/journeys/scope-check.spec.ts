@@ -53,7 +53,7 @@ test("somebody checks a hall and registers it with the answers", async ({ page, 
   await expect(page.getByText("700 seats + 35 staff = 735").first()).toBeVisible();
   await expect(page.getByText("close to 800")).toBeVisible();
   await expect(page.getByRole("row", { name: "800 people or more were expected" })).toContainText("Enhanced tier");
-  await expect(page.getByRole("row", { name: "Fewer than 200 people" })).toContainText("Out of scope");
+  await expect(page.getByRole("row", { name: "Fewer than 200 people" })).toContainText("Not in scope");
   await shots(page, "check-result");
 
   await visit.click(page.getByRole("link", { name: "Change working" }));

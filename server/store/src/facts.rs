@@ -11,7 +11,7 @@ use domain::{
     },
     licence::Licence,
     party::Party,
-    policy::{Act, Facts, Permit},
+    policy::Facts,
     submission::CaseState,
 };
 use sea_orm::{
@@ -46,24 +46,19 @@ pub trait Subject: Sync {
 }
 
 impl Store {
-    /// The name of the premises or the event that an object belongs to, for whoever may do something with
-    /// the object. Three statements at most.
+    /// The name of the premises or the event that an object belongs to. One statement for premises and
+    /// events, two for what belongs to them. For whoever the policy lets do something with the object.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn name_of<A>(&self, permit: &Permit<A>) -> Result<Option<String>, StoreError>
-    where
-        A: Act<Target: Subject>,
-    {
-        Ok(match permit.target().belongs_to(self).await? {
+    pub async fn name_of(&self, object: impl Subject) -> Result<Option<String>, StoreError> {
+        match object.belongs_to(self).await? {
             Some(PremisesOrEvent::Premises(id)) => {
-                Some(self.open_premises(id).await?.name.as_str().to_owned())
+                Ok(Some(self.open_premises(id).await?.name.as_str().to_owned()))
             }
-            Some(PremisesOrEvent::Event(id)) => {
-                Some(self.open_event(id).await?.event.details.name.as_str().to_owned())
-            }
-            None => None,
-        })
+            Some(PremisesOrEvent::Event(id)) => self.event_name(id).await.map(Some),
+            None => Ok(None),
+        }
     }
 }
 

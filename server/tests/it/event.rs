@@ -144,7 +144,7 @@ async fn an_operator_registers_an_event_and_is_told_that_it_qualifies() {
         .shows("https://meadow.example")
         .shows("Not yet set")
         .shows("1 February 2027")
-        .shows("SI 2026/793 regulation 3(2)");
+        .shows("SI 2026/793, regulation 3(2)");
 }
 
 #[tokio::test]

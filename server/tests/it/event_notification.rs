@@ -110,7 +110,7 @@ async fn the_pack_says_what_is_there_and_what_is_missing() {
     assert_eq!(pack.0["missing"], 0);
     for (slug, state, values) in [
         ("responsible-persons", "given", vec!["Bluebell Trust; 0121 496 0002"]),
-        ("senior-individual", "given", vec!["Ann Lee; Operations director; 2026-03-01; 0121 496 0001"]),
+        ("senior-individual", "given", vec!["Ann Lee; Operations director; designated on 1 March 2026; 0121 496 0001"]),
         ("others-in-control", "nothing-to-give", vec![]),
         (
             "address",
@@ -252,7 +252,7 @@ async fn every_wrong_field_is_named_and_nothing_typed_is_lost() {
     assert_eq!(answer.field("town"), "Leeds");
     ann.fills_in(&format!("{event}/licences/new"), &[("kind", "alcohol")])
         .await
-        .shows_invalid("state", "Choose how far it has come");
+        .shows_invalid("state", "Choose what stage it is at");
 }
 
 #[tokio::test]

@@ -109,7 +109,7 @@ impl OnPage for Licence {
     fn words(field: &str, code: &str) -> &'static str {
         match (field, code) {
             ("kind", _) => "Choose what it is for",
-            ("state", _) => "Choose how far it has come",
+            ("state", _) => "Choose what stage it is at",
             ("description", "missing") => "Enter what it is, or its number",
             ("authority", "missing") => "Enter who issued it, or will",
             ("description" | "authority", "too-long") => "This must be 150 characters or fewer",

@@ -22,7 +22,7 @@ pub async fn get(ctx: Ctx, Path(id): Path<EventId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::ViewEvent>(id).await?;
     let event = ctx.store.event(&permit).await?;
     let today = ctx.today();
-    Ok(Page::new("Event", move || view(&event, today)).with_back(paths::EVENTS))
+    Ok(Page::new("Event", move || view(&event, today)).with_back(paths::EVENTS).without_name())
 }
 
 fn view(event: &HostedEvent, today: NaiveDate) -> impl IntoView + use<> {

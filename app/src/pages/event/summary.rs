@@ -11,7 +11,11 @@ use govuk::SummaryRow;
 use leptos::prelude::*;
 
 use super::words;
-use crate::{components::day, pages::notifying, paths};
+use crate::{
+    components::day,
+    pages::{notifying, scope::words::section},
+    paths,
+};
 
 /// A warning where the host may be enhanced duty premises because of events like this one.
 pub fn warning(event: &HostedEvent, today: NaiveDate) -> Option<AnyView> {
@@ -86,7 +90,7 @@ fn due_view(outcome: EventOutcome, trigger: Trigger, deadline: Deadline) -> AnyV
         SummaryRow::new("Last day in time", last_day),
         SummaryRow::new("What sets it", words::trigger(trigger)),
         SummaryRow::new("How it is counted", counted(trigger)),
-        SummaryRow::new("Where it comes from", trigger.cite().replace("reg ", "regulation ")),
+        SummaryRow::new("Where it comes from", section(trigger.cite())),
     ];
     let unclear = (outcome == EventOutcome::Unclear).then(|| {
         view! { <p class="govuk-body">"This applies if it turns out to be a qualifying event."</p> }
@@ -94,7 +98,7 @@ fn due_view(outcome: EventOutcome, trigger: Trigger, deadline: Deadline) -> AnyV
     view! {
         {unclear}
         <govuk::SummaryList rows=rows/>
-        <p class="govuk-body">"Notice is given on the SIA’s own website, not here."</p>
+        <p class="govuk-body">"Notice is given on the SIA’s own portal, not here."</p>
     }
     .into_any()
 }

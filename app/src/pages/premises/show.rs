@@ -34,7 +34,8 @@ pub async fn get(ctx: Ctx, Path(id): Path<PremisesId>) -> Result<Page, PageError
     let events = ctx.store.events_at(&permit, &premises).await?;
     let today = ctx.today();
     Ok(Page::new("Premises", move || view(&premises, &sent, &people, &events, today))
-        .with_back(paths::PREMISES))
+        .with_back(paths::PREMISES)
+        .without_name())
 }
 
 fn view(

@@ -24,7 +24,7 @@ pub fn audience(audience: Audience) -> &'static str {
         Audience::Standard => tier(Tier::Standard),
         Audience::Enhanced => tier(Tier::Enhanced),
         Audience::Event => "Qualifying event",
-        Audience::Voluntary => "Out of scope",
+        Audience::Voluntary => "Not in scope",
     }
 }
 

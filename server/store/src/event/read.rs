@@ -128,10 +128,17 @@ impl Store {
         Ok(hosts)
     }
 
-    pub(crate) async fn open_event(&self, id: EventId) -> Result<HostedEvent, StoreError> {
+    async fn open_event(&self, id: EventId) -> Result<HostedEvent, StoreError> {
         let row = self.event_row(id).await?;
         let organisation = OrganisationId(row.organisation_id);
         self.hosted(vec![row], organisation).await?.pop().ok_or(StoreError::NotFound)
+    }
+
+    /// What an event is called. One statement.
+    pub(crate) async fn event_name(&self, id: EventId) -> Result<String, StoreError> {
+        let row = self.event_row(id).await?;
+        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation_id))).await?;
+        Ok(read(row, &key)?.details.name.as_str().to_owned())
     }
 
     pub(crate) async fn event_row(&self, id: EventId) -> Result<event::Model, StoreError> {

@@ -106,7 +106,7 @@ pub fn change(change: Change, on: NaiveDate) -> String {
 /// What would follow for premises.
 pub fn then(then: Then<Outcome>) -> &'static str {
     match then {
-        Then::Outcome(Outcome::NotInScope) => "Out of scope",
+        Then::Outcome(Outcome::NotInScope) => "Not in scope",
         Then::Outcome(Outcome::Standard) => "Standard tier",
         Then::Outcome(Outcome::Enhanced) => "Enhanced tier",
         Then::Outcome(Outcome::Unclear) => "Arguable: take advice, or ask the tribunal (section 11)",
