@@ -114,7 +114,7 @@ impl Ctx {
         A::Target: Subject,
     {
         let facts = target.facts(&self.store).await?;
-        let permit = self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?;
+        let permit: Permit<A> = self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?;
         if A::ACTION == self.action {
             let (store, object) = (self.store.clone(), permit.target().clone());
             let name: Name = Box::pin(async move { store.name_of(object).await });

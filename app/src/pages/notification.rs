@@ -197,7 +197,7 @@ fn view(pack: &Pack, today: NaiveDate, administers: bool) -> impl IntoView + use
     let file = |name: &str| paths::part(of, name);
     view! {
         <Title>"What the SIA will ask"</Title>
-        <p class="govuk-body-l">{lead}</p>
+        {(!pack.out_of_scope).then(|| view! { <p class="govuk-body-l">{lead}</p> })}
         <govuk::WarningText>
             "Notice is given on the SIA’s own portal, not here. This page gathers what you will need there. Nothing on it is sent to anybody."
         </govuk::WarningText>

@@ -110,7 +110,11 @@ async fn the_pack_says_what_is_there_and_what_is_missing() {
     assert_eq!(pack.0["missing"], 0);
     for (slug, state, values) in [
         ("responsible-persons", "given", vec!["Bluebell Trust; 0121 496 0002"]),
-        ("senior-individual", "given", vec!["Ann Lee; Operations director; designated on 1 March 2026; 0121 496 0001"]),
+        (
+            "senior-individual",
+            "given",
+            vec!["Ann Lee; Operations director; designated on 1 March 2026; 0121 496 0001"],
+        ),
         ("others-in-control", "nothing-to-give", vec![]),
         (
             "address",

@@ -8,7 +8,7 @@ use domain::{
         readiness,
     },
     calendar::Dates,
-    content::Question,
+    content::{Audience, Question},
     ids::AssessmentId,
     policy::act,
 };
@@ -93,7 +93,10 @@ fn card(
         SummaryRow::new("How far", how_far(found)),
         founded(assessment, found, words::confidence(found.confidence, tried)),
     ];
-    let act = topic.act.as_ref().map(|act| format!("{} of the Act", capital(&section(act))));
+    // The Act asks nothing of whoever answers by choice.
+    let binding = assessment.set.audience(assessment.tier) != Audience::Voluntary;
+    let act =
+        topic.act.as_ref().filter(|_| binding).map(|act| format!("{} of the Act", capital(&section(act))));
     rows.extend(act.map(|act| SummaryRow::new("Where it comes from", act)));
     rows.push(SummaryRow::new("Questions", questions(assessment, journey, &topic.id)));
     let card = SummaryCard::new(topic.title.as_str());

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use domain::{
     assessment::{AssessmentState, Journey, SectionProgress, contradictions, progress},
+    content::Audience,
     ids::AssessmentId,
     policy::act,
 };
@@ -29,9 +30,14 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
     let journey = assessment.journey();
     let progress = progress(&journey);
     let sections = progress.sections.iter().map(|section| task(assessment, &journey, section)).collect();
+    let check = if assessment.set.audience(assessment.tier) == Audience::Voluntary {
+        "Check your answers"
+    } else {
+        "Check your answers and send them"
+    };
     let after = vec![
         Task::new(
-            "Check your answers and send them",
+            check,
             paths::assessment_part(id, "check"),
             if assessment.state == AssessmentState::Submitted {
                 TaskStatus::tag("Sent", TagColour::Blue)

@@ -61,7 +61,9 @@ fn page(person: CompetentPerson, form: MarkForm, errors: &Errors) -> Page {
         (_, "too-long") => "The note must be 500 characters or fewer",
         _ => "The note must not contain control characters",
     });
-    Page::new("Mark a Competent Person record", move || view(&person, &form, &wrong)).with_back(paths::QUEUE)
+    Page::new("Mark a Competent Person record", move || view(&person, &form, &wrong))
+        .with_back(paths::QUEUE)
+        .without_name()
 }
 
 fn view(person: &CompetentPerson, form: &MarkForm, wrong: &Wrong) -> impl IntoView + use<> {

@@ -32,7 +32,10 @@ fn every_newest_edition_is_summed_up() {
         assert_eq!(one.minutes.shown_at_first, at_first);
         assert!(one.minutes.all >= at_first);
     }
-    assert!(summary[0].minutes.all <= 45, "whoever runs a small venue has no more time, whatever they answer");
+    assert!(
+        summary[0].minutes.all <= 45,
+        "whoever runs a small venue has no more time, whatever they answer"
+    );
     let all: BTreeSet<u8> = (1..=65).collect();
     assert_eq!(summary[1].topics, all);
     assert_eq!(summary[2].topics, all);
