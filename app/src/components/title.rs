@@ -10,7 +10,7 @@ pub struct About(pub Option<String>);
 #[component]
 pub fn Title(children: Children) -> impl IntoView {
     let name = use_context::<About>().and_then(|about| about.0);
-    let caption = name.map(|name| view! { <span class="govuk-caption-l portal-about">{name}</span> });
+    let caption = name.map(|name| view! { <span class="govuk-caption-l">{name}</span> });
     view! {
         {caption}
         <h1 class="govuk-heading-l">{children()}</h1>

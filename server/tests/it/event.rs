@@ -411,12 +411,12 @@ async fn pages_ask_few_questions_and_write_nothing() {
     let other = registers_at(&ann, &hall).await;
     t.statements.take();
     for (path, most) in [
-        ("/events".to_owned(), 3),
-        ("/events/register".to_owned(), 2),
+        ("/events".to_owned(), 4),
+        ("/events/register".to_owned(), 3),
         (event.clone(), 4),
-        (format!("{event}/about"), 5),
-        (format!("{other}/number"), 4),
-        (format!("{event}/scope"), 4),
+        (format!("{event}/about"), 6),
+        (format!("{other}/number"), 5),
+        (format!("{event}/scope"), 5),
         (hall, 7),
     ] {
         ann.get(&path).await.is(200);

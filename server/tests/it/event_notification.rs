@@ -403,7 +403,7 @@ async fn the_pack_asks_few_questions_and_writes_nothing() {
     ann.post(&format!("{event}/parties/new"), &LANDLORD).await.is(303);
     t.statements.take();
     for (part, most) in
-        [("notification", 8), ("control", 6), ("online", 3), ("licences", 3), ("deadlines", 4)]
+        [("notification", 9), ("control", 7), ("online", 4), ("licences", 4), ("deadlines", 5)]
     {
         ann.get(&format!("{event}/{part}")).await.is(200);
         let asked = t.statements.take();

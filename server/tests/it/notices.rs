@@ -282,7 +282,7 @@ async fn the_pages_ask_few_questions() {
         records(&ann, &hall, &given("became", t.clock.today()), &[("same", "yes")]).await.is(303);
     }
     t.statements.take();
-    for (part, most) in [("notices", 3), ("notices/new", 9), ("deadlines", 8)] {
+    for (part, most) in [("notices", 4), ("notices/new", 10), ("deadlines", 9)] {
         ann.get(&format!("{hall}/{part}")).await.is(200);
         let asked = t.statements.take();
         assert!(asked.len() <= most, "{part}: {asked:#?}");

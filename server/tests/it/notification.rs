@@ -203,7 +203,7 @@ async fn the_pack_asks_few_questions_and_writes_nothing() {
     let (ann, hall) = hall(&t).await;
     ann.post(&format!("{hall}/parties/new"), &LANDLORD).await.is(303);
     t.statements.take();
-    for (part, most) in [("notification", 8), ("control", 6), ("site", 3), ("licences", 3), ("decisions", 4)]
+    for (part, most) in [("notification", 9), ("control", 7), ("site", 4), ("licences", 4), ("decisions", 5)]
     {
         ann.get(&format!("{hall}/{part}")).await.is(200);
         let asked = t.statements.take();

@@ -214,12 +214,46 @@ async fn pages_ask_few_questions_and_write_nothing() {
     for (path, most) in [
         ("/premises".to_owned(), 4),
         (hall.clone(), 7),
-        (format!("{hall}/number"), 3),
-        (format!("{hall}/tier"), 5),
+        (format!("{hall}/number"), 4),
+        (format!("{hall}/tier"), 6),
     ] {
         ann.get(&path).await.is(200);
         let asked = t.statements.take();
         assert!(asked.len() <= most, "{path}: {asked:#?}");
         assert!(asked.iter().all(|sql| sql.starts_with("SELECT")), "{path}: {asked:#?}");
     }
+}
+
+#[tokio::test]
+async fn every_page_says_which_premises_it_is_about() {
+    let t = TestApp::start().await;
+    let ann = t.operator_of("Ann", "Bluebell Trust").await;
+    let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
+    let named = "<span class=\"govuk-caption-l\">Old Hall</span>";
+    for part in [
+        "address",
+        "use",
+        "exclusions",
+        "number",
+        "tier",
+        "deadlines",
+        "decisions",
+        "site",
+        "control",
+        "parties/new",
+        "licences",
+        "licences/new",
+        "coordination",
+        "notification",
+        "notices",
+        "notices/new",
+        "drills",
+        "drills/new",
+    ] {
+        let page = ann.get(&format!("{hall}/{part}")).await.is(200).shows(named);
+        let head = page.body.split("</title>").next().unwrap();
+        assert!(!head.contains("Old Hall"), "{part}: a title is kept by browsers: {head}");
+    }
+    ann.fills_in(&format!("{hall}/drills/new"), &[]).await.is(422).shows(named);
+    ann.get(&hall).await.is(200).hides(named);
 }

@@ -57,6 +57,9 @@ fn row(assessment: &Assessment, step: Step<'_>) -> SummaryRow {
     row.action(RowAction::new(verb, link).hidden(step.question.text.to_lowercase()))
 }
 
+/// More open questions than this are folded away: all questions stand below.
+const MOST_IN_SIGHT: usize = 10;
+
 fn missing(assessment: &Assessment) -> Option<impl IntoView + use<>> {
     let journey = assessment.journey();
     let items: Vec<_> = journey
@@ -67,13 +70,20 @@ fn missing(assessment: &Assessment) -> Option<impl IntoView + use<>> {
             view! { <li><a class="govuk-link" href=link>{question.text.clone()}</a></li> }
         })
         .collect();
-    (!items.is_empty()).then(|| {
+    let count = items.len();
+    (count > 0).then(|| {
+        let list = view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> };
+        let list = if count > MOST_IN_SIGHT {
+            view! { <govuk::Details summary="Show which">{list}</govuk::Details> }.into_any()
+        } else {
+            list.into_any()
+        };
         view! {
             <govuk::InsetText>
                 <p class="govuk-body govuk-!-font-weight-bold">
-                    {items.len()} " without an answer yet. “Not sure” is an answer, where it is offered."
+                    {count} " without an answer yet. “Not sure” is an answer, where it is offered."
                 </p>
-                <ul class="govuk-list govuk-list--bullet">{items}</ul>
+                {list}
             </govuk::InsetText>
         }
     })
