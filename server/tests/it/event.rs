@@ -411,8 +411,8 @@ async fn pages_ask_few_questions_and_write_nothing() {
     let other = registers_at(&ann, &hall).await;
     t.statements.take();
     for (path, most) in [
-        ("/events".to_owned(), 4),
-        ("/events/register".to_owned(), 3),
+        ("/events".to_owned(), 3),
+        ("/events/register".to_owned(), 2),
         (event.clone(), 4),
         (format!("{event}/about"), 6),
         (format!("{other}/number"), 5),
