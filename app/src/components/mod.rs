@@ -17,4 +17,4 @@ pub use contact::{contact_inputs, contact_words};
 pub use day::{DayInput, day, edition, moment};
 pub use listing::{Heading, Listing};
 pub use pages::{After, Pages};
-pub use title::{About, Title};
+pub use title::{About, Caption, Title};

@@ -6,13 +6,18 @@ use leptos::prelude::*;
 #[derive(Clone)]
 pub struct About(pub Option<String>);
 
-/// The heading, with the name above it where the page is about something that has one.
+/// The name alone, for a page whose heading is a question's. Nothing where the page is about nothing that has one.
+#[component]
+pub fn Caption() -> impl IntoView {
+    let name = use_context::<About>().and_then(|about| about.0);
+    name.map(|name| view! { <span class="govuk-caption-l">{name}</span> })
+}
+
+/// The heading, under the name.
 #[component]
 pub fn Title(children: Children) -> impl IntoView {
-    let name = use_context::<About>().and_then(|about| about.0);
-    let caption = name.map(|name| view! { <span class="govuk-caption-l">{name}</span> });
     view! {
-        {caption}
+        <Caption/>
         <h1 class="govuk-heading-l">{children()}</h1>
     }
 }

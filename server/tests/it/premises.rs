@@ -235,6 +235,7 @@ async fn every_page_says_which_premises_it_is_about() {
         "use",
         "exclusions",
         "number",
+        "number/work-out",
         "tier",
         "deadlines",
         "decisions",

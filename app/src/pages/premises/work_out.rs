@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     Page, PageError,
-    components::Title,
+    components::{Caption, Title},
     form::{Sent, Wrong, query},
     pages::scope::counting::{ReviewInput, WhatCounts, fields, methods, wrong_figure},
     paths,
@@ -85,6 +85,7 @@ fn choose(id: PremisesId, now: String, empty: bool) -> Page {
 fn choose_view(id: PremisesId, now: String, wrong: &Wrong) -> impl IntoView + use<> {
     view! {
         {wrong.summary()}
+        <Caption/>
         <form method="get" novalidate>
             <input type="hidden" name="choose" value="1"/>
             <govuk::Radios
