@@ -98,7 +98,9 @@ fn navigation(viewer: Option<&Viewer>, path: &str) -> impl IntoView + use<> {
 fn within(path: &str, href: &str) -> bool {
     let roots: &[&str] = match href {
         "/" => return false,
-        paths::PREMISES => &[paths::PREMISES, "/assessments", "/submissions"],
+        paths::PREMISES => {
+            &[paths::PREMISES, "/assessments", "/submissions", "/drills", "/plan", "/training"]
+        }
         paths::QUEUE => &[paths::QUEUE, "/cases"],
         other => &[other],
     };
@@ -123,6 +125,7 @@ fn links(actor: &Actor) -> Vec<(&'static str, &'static str)> {
     }
     if actor.organisation().is_some() {
         links.push(("Your events", paths::EVENTS));
+        links.push(("Calendar", paths::CALENDAR));
         links.push(("Competent Persons", paths::COMPETENT_PERSONS));
         links.push(("Your organisation", paths::ORGANISATION));
     }

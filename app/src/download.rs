@@ -1,4 +1,4 @@
-//! Files that a person takes away: CSV for spreadsheets, JSON for programs.
+//! Files that a person takes away: CSV for spreadsheets, JSON for programs, iCalendar for calendars.
 
 use axum::{
     http::{HeaderMap, HeaderValue, header},
@@ -35,6 +35,11 @@ where
 /// [`PageError::Fault`] when it cannot be written.
 pub fn json<T: Serialize>(name: &'static str, value: &T) -> Result<Response, PageError> {
     Ok(file("application/json", name, serde_json::to_vec_pretty(value).map_err(fault)?))
+}
+
+/// A calendar file with this name.
+pub fn ics(name: &'static str, text: String) -> Response {
+    file("text/calendar; charset=utf-8", name, text.into_bytes())
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -21,6 +21,8 @@ mod form;
 #[cfg(feature = "ssr")]
 mod guard;
 #[cfg(feature = "ssr")]
+mod ics;
+#[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod pages;

@@ -138,6 +138,27 @@ pub fn drill(id: domain::ids::DrillId) -> String {
     format!("/drills/{id}")
 }
 
+/// The lessons of a drill, to put into the plan.
+pub fn drill_lessons(id: domain::ids::DrillId) -> String {
+    format!("/drills/{id}/lessons")
+}
+
+/// Something in the plan of premises.
+pub fn plan_item(id: domain::ids::PlanItemId) -> String {
+    format!("/plan/{id}")
+}
+
+/// The calendar of all that the organisation has.
+pub const CALENDAR: &str = "/calendar";
+
+/// The same as a file.
+pub const CALENDAR_FILE: &str = "/calendar.ics";
+
+/// A record of training.
+pub fn training(id: domain::ids::TrainingId) -> String {
+    format!("/training/{id}")
+}
+
 /// The organisation's events.
 pub const EVENTS: &str = "/events";
 

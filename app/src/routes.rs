@@ -18,7 +18,9 @@ use domain::{
     ids::{EventId, PremisesId},
     licence::Licence,
     party::Party,
+    plan::PlanItem,
     policy::Action,
+    training::Training,
 };
 
 use crate::{PageError, Portal, guard::guard, pages, paths};
@@ -265,6 +267,31 @@ pub fn routes(demo: bool) -> Routes {
         .form("/premises/{id}/drills/new", A::AddDrill, kept::new::<Drill>, kept::new_post::<Drill>)
         .form("/drills/{id}", A::EditDrill, kept::get::<Drill>, kept::post::<Drill>)
         .button("/drills/{id}/remove", A::EditDrill, kept::remove::<Drill>)
+        .form("/drills/{id}/lessons", A::AddPlanItem, pages::plan::lessons::get, pages::plan::lessons::post)
+        .read("/premises/{id}/plan", A::ViewPremises, pages::plan::list::get)
+        .button("/premises/{id}/plan", A::AddPlanItem, pages::plan::list::post)
+        .form("/premises/{id}/plan/new", A::AddPlanItem, kept::new::<PlanItem>, kept::new_post::<PlanItem>)
+        .form(
+            "/premises/{id}/plan/what-if",
+            A::ViewPremises,
+            pages::plan::what_if::get,
+            pages::plan::what_if::post,
+        )
+        .form("/plan/{id}", A::EditPlanItem, kept::get::<PlanItem>, kept::post::<PlanItem>)
+        .button("/plan/{id}/remove", A::EditPlanItem, kept::remove::<PlanItem>)
+        .read("/premises/{id}/calendar", A::ViewPremises, pages::calendar::at::get)
+        .read("/premises/{id}/calendar.ics", A::ViewPremises, pages::calendar::at::file)
+        .read(paths::CALENDAR, A::ListPremises, pages::calendar::estate::get)
+        .read(paths::CALENDAR_FILE, A::ListPremises, pages::calendar::estate::file)
+        .read("/premises/{id}/training", A::ViewPremises, pages::training::list)
+        .form(
+            "/premises/{id}/training/new",
+            A::AddTraining,
+            kept::new::<Training>,
+            kept::new_post::<Training>,
+        )
+        .form("/training/{id}", A::EditTraining, kept::get::<Training>, kept::post::<Training>)
+        .button("/training/{id}/remove", A::EditTraining, kept::remove::<Training>)
         .read(paths::EVENTS, A::ListEvents, event::list::get)
         .form(paths::REGISTER_EVENT, A::RegisterEvent, event::about::register, event::about::register_post)
         .read("/events/{id}", A::ViewEvent, event::show::get)
@@ -394,7 +421,6 @@ pub fn routes(demo: bool) -> Routes {
         )
         .read("/assessments/{id}/check", A::ViewAssessment, assessment::check::get)
         .read("/assessments/{id}/readiness", A::ViewAssessment, assessment::readiness::get)
-        .read("/assessments/{id}/actions", A::ViewAssessment, assessment::actions::get)
         .form("/assessments/{id}/declare", A::Submit, assessment::declare::get, assessment::declare::post)
         .read("/submissions/{id}", A::ViewSubmission, submission::show::get)
         .form(

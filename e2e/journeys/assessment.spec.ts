@@ -92,8 +92,9 @@ test("an operator answers, sends and takes back; a colleague's answer is not ove
   }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
   await shots(page, "check-answers");
-  await visit.goto(`${assessment}/actions`);
-  await shots(page, "actions");
+  await visit.goto(assessment);
+  await visit.follow("What to do next: your action plan");
+  await shots(page, "plan");
   await visit.goto(`${assessment}/check`);
   await visit.press("Continue to the declaration");
   await visit.press("Send the answers");

@@ -20,6 +20,8 @@ mod m20261126_01_lists;
 mod m20261126_02_notices;
 mod m20261126_03_earlier_answers;
 mod m20261126_04_drills;
+mod m20261126_05_training;
+mod m20261126_06_plan;
 mod table;
 
 pub use m20261125_02_members::FIRST_ADMINISTERS;
@@ -46,6 +48,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_02_notices::Migration),
             Box::new(m20261126_03_earlier_answers::Migration),
             Box::new(m20261126_04_drills::Migration),
+            Box::new(m20261126_05_training::Migration),
+            Box::new(m20261126_06_plan::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::{prelude::*, schema::*};
 
-use crate::table::NewTable;
+use crate::table::{NewTable, kept};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -14,23 +14,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        NewTable::new(
-            "drill",
-            &["id"],
-            vec![
-                uuid("id"),
-                uuid("premises_id"),
-                uuid("organisation_id"),
-                blob("details"),
-                big_integer("added_at"),
-                integer("version"),
-            ],
-        )
-        .refers("premises_id", "premises")
-        .refers("organisation_id", "organisation")
-        .index(&["premises_id", "added_at"])
-        .create(manager)
-        .await?;
+        kept("drill").create(manager).await?;
 
         NewTable::new(
             "calendar",

@@ -1,6 +1,6 @@
 //! How a table is written here: its columns, its key, what it refers to, its indexes.
 
-use sea_orm_migration::prelude::*;
+use sea_orm_migration::{prelude::*, schema::*};
 
 /// A table to be made.
 pub struct NewTable {
@@ -60,6 +60,22 @@ impl NewTable {
         }
         Ok(())
     }
+}
+
+/// A table of records that premises keep: each a sealed row.
+pub fn kept(name: &'static str) -> NewTable {
+    let columns = vec![
+        uuid("id"),
+        uuid("premises_id"),
+        uuid("organisation_id"),
+        blob("details"),
+        big_integer("added_at"),
+        integer("version"),
+    ];
+    NewTable::new(name, &["id"], columns)
+        .refers("premises_id", "premises")
+        .refers("organisation_id", "organisation")
+        .index(&["premises_id", "added_at"])
 }
 
 fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {

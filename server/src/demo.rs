@@ -3,6 +3,7 @@
 
 mod adviser;
 pub mod answers;
+mod being_ready;
 mod colleague;
 mod competent_persons;
 mod days;
@@ -144,6 +145,7 @@ async fn all(store: &Store, days: &mut Days<'_>) -> Result<(), DemoFault> {
     days.today();
     let (operator, premises) = answered.ok_or(DemoFault::Denied)?;
     competent_persons::add(store, operator, &adviser, premises).await?;
+    being_ready::add(store, operator, premises).await?;
     events::add(store, operator, theatre.ok_or(DemoFault::Denied)?).await?;
     let yesterday = store.clock().today() - CalendarDays::new(1);
     store.make_release(&permit(store, &Actor::System, ()).await?, yesterday).await?;

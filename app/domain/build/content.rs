@@ -15,6 +15,8 @@ mod blocks;
 mod check;
 #[path = "../src/content/check_changes.rs"]
 mod check_changes;
+#[path = "../src/content/check_courses.rs"]
+mod check_courses;
 #[path = "../src/content/check_qualifications.rs"]
 mod check_qualifications;
 #[path = "../src/content/check_question.rs"]
@@ -50,10 +52,10 @@ use check::Folder;
 use fault::File;
 
 /// Where content that is not a question set lies.
-const NOT_SETS: [&str; 3] = ["law", "area", "competent-person"];
+const NOT_SETS: [&str; 4] = ["law", "area", "competent-person", "training"];
 
-/// Checks everything below `content/` and writes `library.json` and `qualifications.rs`. Says whether all is well, after
-/// telling Cargo of each fault.
+/// Checks everything below `content/` and writes `library.json`, `qualifications.rs` and `courses.rs`. Says whether all
+/// is well, after telling Cargo of each fault.
 pub fn embed(out: &Path) -> Result<bool, Box<dyn Error>> {
     for path in ["content", "build", "build.rs", "src/content"] {
         println!("cargo::rerun-if-changed={path}");
@@ -62,10 +64,14 @@ pub fn embed(out: &Path) -> Result<bool, Box<dyn Error>> {
     let released = read(Path::new("content/released.toml"))?;
     let topics = read(Path::new("content/readiness.toml"))?;
     let held = read(Path::new("content/competent-person/qualifications.toml"))?;
-    let checked = check::library(&sources, &topics, &released, &folders()?)
-        .and_then(|library| Ok((check_qualifications::check(&library.sources, &held)?, library)));
+    let offered = read(Path::new("content/training/courses.toml"))?;
+    let checked = check::library(&sources, &topics, &released, &folders()?).and_then(|library| {
+        let qualifications = check_qualifications::check(&library.sources, &held)?;
+        Ok((qualifications, check_courses::check(&library.sources, &offered)?, library))
+    });
     match checked {
-        Ok((qualifications, library)) => {
+        Ok((qualifications, courses, library)) => {
+            fs::write(out.join("courses.rs"), check_courses::table(&courses))?;
             fs::write(out.join("library.json"), serde_json::to_string(&library)?)?;
             fs::write(out.join("qualifications.rs"), check_qualifications::table(&qualifications))?;
             Ok(true)

@@ -100,6 +100,18 @@ events! {
     DrillChanged(DrillId) = "drill-changed";
     /// A drill was removed.
     DrillRemoved(DrillId) = "drill-removed";
+    /// Training that was held was recorded.
+    TrainingAdded(TrainingId) = "training-added";
+    /// What is known of training was changed.
+    TrainingChanged(TrainingId) = "training-changed";
+    /// A record of training was removed.
+    TrainingRemoved(TrainingId) = "training-removed";
+    /// Something to do was put into the plan of premises.
+    PlanItemAdded(PlanItemId) = "plan-item-added";
+    /// Something in a plan was changed.
+    PlanItemChanged(PlanItemId) = "plan-item-changed";
+    /// Something was taken out of a plan.
+    PlanItemRemoved(PlanItemId) = "plan-item-removed";
     /// An event was registered.
     EventRegistered(EventId) = "event-registered";
     /// Facts about an event were changed.

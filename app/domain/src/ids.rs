@@ -57,6 +57,10 @@ ids! {
     NoticeId;
     /// A drill or exercise that was held at premises.
     DrillId;
+    /// A record of training that was held.
+    TrainingId;
+    /// Something to do that premises have in their plan.
+    PlanItemId;
     /// A link between the premises of two organisations, offered or agreed.
     CoordinationId;
     /// A file of premises between checking and importing.
@@ -102,6 +106,15 @@ impl PremisesOrEvent {
         match self {
             Self::Event(id) => Some(id),
             Self::Premises(_) => None,
+        }
+    }
+}
+
+impl From<PremisesOrEvent> for Uuid {
+    fn from(of: PremisesOrEvent) -> Self {
+        match of {
+            PremisesOrEvent::Premises(id) => id.0,
+            PremisesOrEvent::Event(id) => id.0,
         }
     }
 }

@@ -30,6 +30,7 @@ pub mod notice;
 pub mod notification;
 pub mod organisation;
 pub mod party;
+pub mod plan;
 pub mod policy;
 pub mod premises;
 pub mod review;
@@ -39,3 +40,4 @@ pub mod screening;
 #[cfg(feature = "content")]
 pub mod sheet;
 pub mod submission;
+pub mod training;

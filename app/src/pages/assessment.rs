@@ -1,6 +1,5 @@
 //! An assessment: from the first question to the declaration.
 
-pub mod actions;
 mod answer_fields;
 pub mod answer_words;
 pub mod changes;
@@ -9,8 +8,9 @@ mod conflict;
 pub mod declare;
 mod locked;
 pub mod question;
+mod question_age;
 mod question_view;
 pub mod readiness;
-mod readiness_words;
+pub mod readiness_words;
 pub mod start;
 pub mod tasks;

@@ -59,7 +59,10 @@ fn card(drill: &Record<Drill>) -> impl IntoView + use<> {
     let said = drill.details.said().into_iter().skip(2);
     let rows: Vec<_> = said.map(|(label, text)| SummaryRow::new(label, text)).collect();
     let change = RowAction::new("Correct", paths::drill(drill.id)).hidden(title.clone());
-    let card = SummaryCard::new(title).action(change);
+    let plan = (!drill.details.lessons.is_empty()).then(|| {
+        RowAction::new("Put lessons into the plan", paths::drill_lessons(drill.id)).hidden(title.clone())
+    });
+    let card = plan.into_iter().fold(SummaryCard::new(title), SummaryCard::action).action(change);
     view! { <govuk::SummaryList rows=rows card=card/> }
 }
 
@@ -98,7 +101,7 @@ impl OnPage for Drill {
         DrillForm::of(self, version)
     }
 
-    fn check(form: &DrillForm, today: NaiveDate) -> Result<Self, Errors> {
+    fn check(form: &DrillForm, today: NaiveDate, _: Option<&Self>) -> Result<Self, Errors> {
         form.check(today)
     }
 
@@ -137,7 +140,7 @@ impl OnPage for Drill {
         intro().into_any()
     }
 
-    fn fields(form: &DrillForm, wrong: &Wrong) -> AnyView {
+    fn fields(form: &DrillForm, wrong: &Wrong, _: Option<&Self>) -> AnyView {
         view! {
             {when(form, wrong)}
             {what(form, wrong)}

@@ -35,8 +35,8 @@ pub trait OnPage: Kept + Clone + 'static {
     fn path(id: Self::Id) -> String;
     /// The form that says what the record says.
     fn form(&self, version: u32) -> Self::Form;
-    /// What a form says on this day.
-    fn check(form: &Self::Form, today: NaiveDate) -> Result<Self, Errors>;
+    /// What a form says on this day of a record that was `before`, or of a new one.
+    fn check(form: &Self::Form, today: NaiveDate, before: Option<&Self>) -> Result<Self, Errors>;
     /// The form's mark and its version.
     fn hidden(form: &mut Self::Form) -> (&mut String, &mut String);
     /// What is wrong with a field.
@@ -45,8 +45,8 @@ pub trait OnPage: Kept + Clone + 'static {
     fn said(&self) -> Vec<(&'static str, String)>;
     /// What to know before filling in the form.
     fn intro() -> AnyView;
-    /// The fields of the form.
-    fn fields(form: &Self::Form, wrong: &Wrong) -> AnyView;
+    /// The fields of the form, of a record that says `now`, or of a new one.
+    fn fields(form: &Self::Form, wrong: &Wrong, now: Option<&Self>) -> AnyView;
 }
 
 /// The form of the button that removes a record.
@@ -76,7 +76,7 @@ pub async fn new_post<K: OnPage>(
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<K::Add>(premises).await?;
     let once = read_mark(K::hidden(&mut form).0)?;
-    match K::check(&form, ctx.today()) {
+    match K::check(&form, ctx.today(), None) {
         Ok(record) => {
             ctx.store.add_record(&permit, once, &record).await?;
             Ok(back_to_list::<K>(premises))
@@ -103,18 +103,16 @@ pub async fn post<K: OnPage>(
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<K::Edit>(id).await?;
     let seen = K::hidden(&mut form).1.parse().map_err(|_| PageError::BadForm)?;
-    let record = match K::check(&form, ctx.today()) {
+    let before = ctx.store.record::<K>(&permit).await?;
+    let record = match K::check(&form, ctx.today(), Some(&before.details)) {
         Ok(record) => record,
         Err(errors) => {
-            let now = ctx.store.record::<K>(&permit).await?;
-            return Ok(page::<K>(form, errors, Some((now, false))).unprocessable().into_response());
+            return Ok(page::<K>(form, errors, Some((before, false))).unprocessable().into_response());
         }
     };
-    let saved = ctx.store.change_record(&permit, seen, &record).await;
-    let now = ctx.store.record::<K>(&permit).await?;
-    match saved {
-        Ok(()) => Ok(back_to_list::<K>(now.premises)),
-        Err(StoreError::Conflict) => Ok(merge(form, now)),
+    match ctx.store.change_record(&permit, seen, &record).await {
+        Ok(()) => Ok(back_to_list::<K>(before.premises)),
+        Err(StoreError::Conflict) => Ok(merge(form, ctx.store.record::<K>(&permit).await?)),
         Err(error) => Err(error.into()),
     }
 }
@@ -163,7 +161,7 @@ fn view<K: OnPage>(
 ) -> AnyView {
     let theirs = now.filter(|(_, faster)| *faster).map(|(now, _)| now.details.said()).unwrap_or_default();
     let remove = now.map(|(now, _)| remove_button(K::path(now.id), now.version));
-    let fields = K::fields(&form, wrong);
+    let fields = K::fields(&form, wrong, now.map(|(now, _)| &now.details));
     let (once, version) = K::hidden(&mut form);
     view! {
         {wrong.summary()}

@@ -12,7 +12,7 @@ use domain::{
     scope::{Exclusions, Known, PartOf, ScopeFacts, StatedUse, head_count::HeadCount},
     submission::Declaration,
 };
-use store::{OnList, PremisesChange, Store};
+use store::{Kept, OnList, PremisesChange, Store};
 use uuid::Uuid;
 
 use super::{
@@ -176,6 +176,17 @@ impl Operator {
     ) -> Result<CompetentPersonId, DemoFault> {
         let may = permit::<act::AddCompetentPerson>(store, &self.actor, premises).await?;
         Ok(store.add_competent_person(&may, Uuid::new_v4(), details).await?)
+    }
+
+    /// Adds a record that premises keep.
+    pub async fn keeps<K: Kept>(
+        &self,
+        store: &Store,
+        premises: PremisesId,
+        record: &K,
+    ) -> Result<K::Id, DemoFault> {
+        let may = permit::<K::Add>(store, &self.actor, premises).await?;
+        Ok(store.add_record(&may, Uuid::new_v4(), record).await?)
     }
 
     /// Puts something on a list of an event.

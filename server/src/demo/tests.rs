@@ -62,6 +62,13 @@ async fn the_demonstration_has_figures_and_every_stage() {
     let marked = records.iter().filter(|(_, person)| person.mark.as_ref().is_some_and(seen));
     assert_eq!((records.len(), marked.count()), (2, 1));
 
+    let may = permit::<act::ListPremises>(&store, &operator, operator.organisation().unwrap()).await.unwrap();
+    let facts = store.calendar_of(&may).await.unwrap();
+    let kept: Vec<_> = facts.premises.iter().filter(|one| !one.dates.drills.is_empty()).collect();
+    assert_eq!(kept.len(), 1);
+    let dates = &kept[0].dates;
+    assert_eq!((dates.training.len(), dates.plan.len(), dates.expiries.len()), (3, 3, 1));
+
     let may = permit::<act::ListEvents>(&store, &operator, operator.organisation().unwrap()).await.unwrap();
     let today = clock.today();
     let outcomes: Vec<_> = store

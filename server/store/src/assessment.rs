@@ -1,5 +1,6 @@
 //! Assessments: one of each premises, its answers in rows of their own.
 
+mod aging;
 mod moving;
 mod read;
 mod save;
@@ -26,6 +27,7 @@ use crate::{
     tx::WriteTx,
 };
 
+pub(crate) use aging::aging;
 pub use read::{Assessment, AssessmentLine, EarlierAnswer, LastSave};
 pub(crate) use read::{open_answer, question, question_set, state, tier};
 pub use save::{AnswerSaved, OtherAnswer};

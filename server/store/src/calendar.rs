@@ -1,9 +1,13 @@
-//! The days that what premises keep leads to, stored whenever it changes.
+//! The days that what premises keep leads to, stored whenever it changes; and what a calendar is made from.
+
+mod facts;
 
 use domain::{
-    calendar::Dates,
+    calendar::{Dates, plan_due, training_due},
+    competent_person::Expiry,
     drill::{self, Drill},
-    policy::{Permit, act},
+    plan::PlanItem,
+    training::Training,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -12,32 +16,19 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+pub use facts::{CalendarFacts, PremisesDates};
+
 use crate::{
-    Assessment, Owner, Store, StoreError,
-    entity::calendar::{ActiveModel, Column, Entity},
+    Kept, Record, StoreError, assessment,
+    competent_person::read as competent_person_read,
+    entity::{
+        calendar::{ActiveModel, Column, Entity},
+        competent_person,
+    },
     kept,
     keys::{DataKey, Place},
     tx::WriteTx,
 };
-
-impl Store {
-    /// The days of the premises that an assessment is of. One statement.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when the permit is for another assessment.
-    pub async fn dates_for(
-        &self,
-        permit: &Permit<act::ViewAssessment>,
-        assessment: &Assessment,
-    ) -> Result<Dates, StoreError> {
-        if assessment.id != *permit.target() {
-            return Err(StoreError::NotFound);
-        }
-        let key = self.key(&Owner::Organisation(assessment.organisation)).await?;
-        let row = Entity::find_by_id(assessment.premises.0).one(&self.db).await?;
-        row.map_or_else(|| Ok(Dates::default()), |row| key.open_json(lies(&row.premises_id), &row.dates))
-    }
-}
 
 /// Works the days of premises out anew, after something they keep has changed. Whoever changes another thing of
 /// theirs at the same time waits, and then sees this change.
@@ -55,14 +46,47 @@ pub(crate) async fn refresh(
     };
     let held = OnConflict::column(Column::PremisesId).update_column(Column::ChangedAt).to_owned();
     Entity::insert(row).on_conflict(held).exec_without_returning(tx.db()).await?;
-    let drills = kept::all::<Drill>(tx.db(), key, premises).await?;
-    let dates = Dates { drills: drill::last_days(drills.iter().map(|drill| &drill.details)) };
+    let dates = gather(tx, key, premises).await?;
     Entity::update_many()
         .col_expr(Column::Dates, Expr::value(key.seal_json(lies(&premises), &dates)?))
         .filter(Column::PremisesId.eq(premises))
         .exec(tx.db())
         .await?;
     Ok(())
+}
+
+/// Works the days out. Six statements, seven where the premises have an assessment.
+async fn gather(tx: &WriteTx, key: &DataKey, premises: Uuid) -> Result<Dates, StoreError> {
+    let drills = kept::all::<Drill>(tx.db(), key, premises).await?;
+    let training: Vec<Training> = details(kept::all(tx.db(), key, premises).await?);
+    let plan: Vec<PlanItem> = details(kept::all(tx.db(), key, premises).await?);
+    let people = competent_person::Entity::find()
+        .filter(competent_person::Column::PremisesId.eq(premises))
+        .all(tx.db())
+        .await?;
+    let mut expiries = Vec::new();
+    for row in people {
+        if let Expiry::On(last) = competent_person_read(row, key)?.details.expiry {
+            expiries.push(last);
+        }
+    }
+    expiries.sort();
+    Ok(Dates {
+        drills: drill::last_days(drills.iter().map(|drill| &drill.details)),
+        training: training_due(&training),
+        plan: plan_due(&plan),
+        answers: assessment::aging(tx.db(), key, premises).await?,
+        expiries,
+    })
+}
+
+fn details<K: Kept>(records: Vec<Record<K>>) -> Vec<K> {
+    records.into_iter().map(|record| record.details).collect()
+}
+
+/// The days of premises, as their row holds them.
+pub(crate) fn read(premises: &Uuid, dates: &[u8], key: &DataKey) -> Result<Dates, StoreError> {
+    key.open_json(lies(premises), dates)
 }
 
 fn lies(premises: &Uuid) -> Place<'_> {

@@ -19,7 +19,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Cursor, Owner, Store, StoreError,
+    Cursor, Owner, Store, StoreError, calendar,
     clock::at,
     competent_person_check::MarkMade,
     cursor::first_page,
@@ -87,6 +87,7 @@ impl Store {
             Err(StoreError::Taken) => return Ok(id),
             other => other?,
         };
+        calendar::refresh(&tx, &key, permit.target().0, organisation).await?;
         tx.commit(Event::CompetentPersonAdded(id)).await?;
         Ok(id)
     }
@@ -116,6 +117,7 @@ impl Store {
         if changed.rows_affected != 1 {
             return Err(StoreError::Conflict);
         }
+        calendar::refresh(&tx, &key, before.premises_id, before.organisation_id).await?;
         tx.commit(Event::CompetentPersonChanged(id)).await
     }
 

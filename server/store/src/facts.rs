@@ -6,13 +6,15 @@ use domain::{
     drill::Drill,
     ids::{
         AccountId, AssessmentId, CaseId, CompetentPersonId, DrillId, EventId, ImportId, InvitationId,
-        LicenceId, MembershipId, NoticeId, OrganisationId, PartyId, PremisesId, PremisesOrEvent,
-        SubmissionId,
+        LicenceId, MembershipId, NoticeId, OrganisationId, PartyId, PlanItemId, PremisesId, PremisesOrEvent,
+        SubmissionId, TrainingId,
     },
     licence::Licence,
     party::Party,
+    plan::PlanItem,
     policy::Facts,
     submission::CaseState,
+    training::Training,
 };
 use sea_orm::{
     Condition, EntityTrait, JoinType, QueryOrder, QuerySelect,
@@ -159,6 +161,28 @@ impl Subject for DrillId {
 
     async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
         store.record_of::<Drill>(*self).await.map(Some)
+    }
+}
+
+impl Subject for TrainingId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let organisation = Some(store.record_owner::<Training>(*self).await?);
+        Ok(Facts { organisation, ..Facts::default() })
+    }
+
+    async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        store.record_of::<Training>(*self).await.map(Some)
+    }
+}
+
+impl Subject for PlanItemId {
+    async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        let organisation = Some(store.record_owner::<PlanItem>(*self).await?);
+        Ok(Facts { organisation, ..Facts::default() })
+    }
+
+    async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
+        store.record_of::<PlanItem>(*self).await.map(Some)
     }
 }
 

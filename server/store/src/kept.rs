@@ -1,12 +1,14 @@
-//! What premises keep a record of, such as drills: each a sealed row of a table of its kind.
+//! What premises keep a record of, such as drills, training and their plan: each a sealed row of a table of its kind.
 
 mod table;
 
 use domain::{
     audit::Event,
     drill::Drill,
-    ids::{DrillId, OrganisationId, PremisesId, PremisesOrEvent},
+    ids::{DrillId, OrganisationId, PlanItemId, PremisesId, PremisesOrEvent, TrainingId},
+    plan::PlanItem,
     policy::{Act, Permit, act},
+    training::Training,
 };
 use sea_orm::ConnectionTrait;
 use serde::{Serialize, de::DeserializeOwned};
@@ -14,14 +16,12 @@ use uuid::Uuid;
 
 use crate::{
     Owner, Store, StoreError, Subject, calendar,
-    entity::drill,
+    entity::{drill, plan_item, training},
     keys::{DataKey, Place},
 };
 
 use table::{Row, Table};
 
-/// The most records of one kind that are listed for premises.
-const MOST: u64 = 100;
 /// The most that are looked at for the calendar, the newest first.
 const MOST_FOR_CALENDAR: u64 = 1_000;
 
@@ -35,6 +35,13 @@ pub trait Kept: Serialize + DeserializeOwned + Send + Sync {
     type Edit: Act<Target = Self::Id>;
     /// Where the records lie.
     type Table: Table;
+    /// The most records that are listed for premises, the newest first.
+    const MOST: u64 = 100;
+    /// What makes a record the same as another of the premises, whoever adds it; nothing where people add what they
+    /// like.
+    fn same_as(&self) -> Option<String> {
+        None
+    }
     /// What the audit record says when one is added.
     fn added(id: Self::Id) -> Event;
     /// When one is changed.
@@ -62,6 +69,49 @@ impl Kept for Drill {
     }
 }
 
+impl Kept for Training {
+    type Id = TrainingId;
+    type Add = act::AddTraining;
+    type Edit = act::EditTraining;
+    type Table = training::Entity;
+
+    fn added(id: TrainingId) -> Event {
+        Event::TrainingAdded(id)
+    }
+
+    fn changed(id: TrainingId) -> Event {
+        Event::TrainingChanged(id)
+    }
+
+    fn removed(id: TrainingId) -> Event {
+        Event::TrainingRemoved(id)
+    }
+}
+
+impl Kept for PlanItem {
+    type Id = PlanItemId;
+    type Add = act::AddPlanItem;
+    type Edit = act::EditPlanItem;
+    type Table = plan_item::Entity;
+    const MOST: u64 = MOST_FOR_CALENDAR;
+
+    fn same_as(&self) -> Option<String> {
+        self.from.same_as()
+    }
+
+    fn added(id: PlanItemId) -> Event {
+        Event::PlanItemAdded(id)
+    }
+
+    fn changed(id: PlanItemId) -> Event {
+        Event::PlanItemChanged(id)
+    }
+
+    fn removed(id: PlanItemId) -> Event {
+        Event::PlanItemRemoved(id)
+    }
+}
+
 /// A record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record<K: Kept> {
@@ -76,7 +126,7 @@ pub struct Record<K: Kept> {
 }
 
 impl Store {
-    /// Adds a record. Sent twice, it makes one.
+    /// Adds a record. Sent twice, it makes one; of what there is once only, the one that is there stays as it is.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -87,9 +137,14 @@ impl Store {
         details: &K,
     ) -> Result<K::Id, StoreError> {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
-        let id = self.tokens.id(K::Table::NAME, actor.0, once);
         let (premises, organisation) =
             (permit.target().0, self.premises_row(*permit.target()).await?.organisation_id);
+        let id = match details.same_as() {
+            Some(what) => {
+                self.tokens.id_of(K::Table::NAME, &[premises.as_bytes().as_slice(), what.as_bytes()].concat())
+            }
+            None => self.tokens.id(K::Table::NAME, actor.0, once),
+        };
         let key = self.key(&Owner::Organisation(OrganisationId(organisation))).await?;
         let tx = self.begin(Some(actor)).await?;
         let row = Row {
@@ -160,7 +215,7 @@ impl Store {
         read(row, &key)
     }
 
-    /// The records of premises that were added last, at most 100, the newest first. One statement.
+    /// The records of premises that were added last, at most [`Kept::MOST`], the newest first. One statement.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -168,7 +223,7 @@ impl Store {
         &self,
         permit: &Permit<act::ViewPremises>,
     ) -> Result<Vec<Record<K>>, StoreError> {
-        let rows = K::Table::newest(&self.db, permit.target().0, MOST).await?;
+        let rows = K::Table::newest(&self.db, permit.target().0, K::MOST).await?;
         let Some(first) = rows.first() else { return Ok(Vec::new()) };
         let key = self.key(&Owner::Organisation(OrganisationId(first.organisation))).await?;
         rows.into_iter().map(|row| read(row, &key)).collect()

@@ -58,6 +58,7 @@ pub use account::Person;
 pub use assessment::{
     AnswerSaved, Assessment, AssessmentLine, EarlierAnswer, LastSave, OtherAnswer, SealedAssessment,
 };
+pub use calendar::{CalendarFacts, PremisesDates};
 pub use clock::{Clock, Timestamp};
 pub use competent_person::{CompetentPerson, PersonPage};
 pub use competent_person_check::MarkMade;

@@ -174,7 +174,7 @@ impl Store {
 }
 
 /// What a notice is of.
-fn of(row: &Model) -> Result<PremisesOrEvent, StoreError> {
+pub(crate) fn of(row: &Model) -> Result<PremisesOrEvent, StoreError> {
     match (row.premises_id, row.event_id) {
         (Some(premises), None) => Ok(PremisesOrEvent::Premises(PremisesId(premises))),
         (None, Some(event)) => Ok(PremisesOrEvent::Event(EventId(event))),
@@ -182,7 +182,7 @@ fn of(row: &Model) -> Result<PremisesOrEvent, StoreError> {
     }
 }
 
-fn read(row: Model, key: &DataKey) -> Result<Kept, StoreError> {
+pub(crate) fn read(row: Model, key: &DataKey) -> Result<Kept, StoreError> {
     let taken_back = match (row.taken_back_at, &row.taken_back_why) {
         (Some(moment), Some(sealed)) => {
             let why = key.open(lies("taken_back_why", &row.id), sealed)?;

@@ -93,7 +93,7 @@ async fn an_operator_answers_checks_sends_and_takes_back() {
         .shows("2 March 2026")
         .shows("?from=check")
         .shows(&declare);
-    ann.get(&format!("{assessment}/actions")).await.is(200).shows("Your list of actions");
+    ann.get(&assessment).await.shows(&format!("href=\"{hall}/plan\""));
     ann.fills_in(&declare, &[("name", ""), ("role", "Manager")])
         .await
         .shows_invalid("name", "Enter your name")
@@ -239,7 +239,7 @@ async fn somebody_elses_answers_look_like_none() {
     let declare = format!("{assessment}/declare");
     let declared = [("name", "Ann"), ("role", "Manager"), ("agree", "yes")];
     let nothing = "00000000-0000-4000-8000-000000000000";
-    let parts = ["", "/questions/evacuation.procedure", "/check", "/actions", "/declare"];
+    let parts = ["", "/questions/evacuation.procedure", "/check", "/readiness", "/declare"];
     for part in parts {
         let theirs = bob.get(&format!("{assessment}{part}")).await.is(404);
         let missing = bob.get(&format!("/assessments/{nothing}{part}")).await;
@@ -270,7 +270,7 @@ async fn pages_ask_few_questions_and_write_nothing() {
     let declare = format!("{assessment}/declare");
     let question = procedure(&ann, &assessment).await;
     t.statements.take();
-    let parts = ["", "/questions/evacuation.procedure", "/check", "/actions", "/declare"];
+    let parts = ["", "/questions/evacuation.procedure", "/check", "/readiness", "/declare"];
     for part in parts {
         ann.get(&format!("{assessment}{part}")).await.is(200);
         let asked = t.statements.take();

@@ -36,7 +36,7 @@ async fn a_scripted_client_can_do_every_step() {
     // 3, 4: questions, actions, declaration, reference.
     let assessment = ann.post(&format!("{hall}/assessment"), &[]).await.location().to_owned();
     answers_all(&ann, &assessment).await;
-    ann.get(&format!("{assessment}/actions")).await.is(200);
+    ann.get(&format!("{hall}/plan")).await.is(200);
     let declare = format!("{assessment}/declare");
     let declaration = [("name", "Ann Lee"), ("role", "Trustee"), ("agree", "yes")];
     let first = ann.fills_in(&declare, &declaration).await.location().to_owned();

@@ -250,6 +250,11 @@ async fn every_page_says_which_premises_it_is_about() {
         "notices/new",
         "drills",
         "drills/new",
+        "training",
+        "training/new",
+        "plan",
+        "plan/new",
+        "calendar",
     ] {
         let page = ann.get(&format!("{hall}/{part}")).await.is(200).shows(named);
         let head = page.body.split("</title>").next().unwrap();

@@ -1,7 +1,9 @@
 //! What is there to do, and what does not go together?
 
-use super::Journey;
-use crate::content::{Citation, Contradiction, Cost, Label, Question, Section};
+use chrono::NaiveDate;
+
+use super::{Journey, Step, readiness::answer_is_fresh};
+use crate::content::{Citation, Contradiction, Cost, Label, Question, Section, TOO_OLD};
 
 /// Something to do that follows from an answer.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +12,8 @@ pub struct Action<'a> {
     pub section: &'a Section,
     /// The question whose answer it follows from.
     pub question: &'a Question,
+    /// Which of the question's rules it follows from, counted from 0.
+    pub rule: usize,
     /// What to do.
     pub text: &'a str,
     /// 1 is first, 3 is last.
@@ -22,16 +26,18 @@ pub struct Action<'a> {
     pub sources: &'a [Citation],
 }
 
-/// The actions that follow from the answers: most urgent first, then in the order of the questions.
-pub fn actions<'a>(journey: &Journey<'a>) -> Vec<Action<'a>> {
+/// The actions that follow from the answers on a day in London: most urgent first, then in the order of the
+/// questions.
+pub fn actions<'a>(journey: &Journey<'a>, today: NaiveDate) -> Vec<Action<'a>> {
     let mut actions: Vec<Action<'a>> = Vec::new();
     for step in journey.steps() {
-        let Some(code) = step.answer.map(|answer| answer.value.code()) else { continue };
-        let rules = step.question.actions.iter();
-        let rules = rules.filter(|rule| rule.when.iter().any(|when| when == code));
-        actions.extend(rules.map(|rule| Action {
+        let Some(code) = calls_by(step, today) else { continue };
+        let rules = step.question.actions.iter().enumerate();
+        let rules = rules.filter(|(_, rule)| rule.when.iter().any(|when| when == code));
+        actions.extend(rules.map(|(at, rule)| Action {
             section: step.section,
             question: step.question,
+            rule: at,
             text: &rule.text,
             priority: rule.priority,
             cost: rule.cost,
@@ -41,6 +47,12 @@ pub fn actions<'a>(journey: &Journey<'a>) -> Vec<Action<'a>> {
     }
     actions.sort_by_key(|action| action.priority);
     actions
+}
+
+/// What action rules call an answer.
+fn calls_by<'a>(step: &Step<'a>, today: NaiveDate) -> Option<&'a str> {
+    let answer = step.answer?;
+    Some(if answer_is_fresh(step, today) == Some(false) { TOO_OLD } else { answer.value.code() })
 }
 
 /// Answers that do not go together: worth a second look, never in the way of anything.

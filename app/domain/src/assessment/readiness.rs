@@ -162,7 +162,7 @@ fn confidence(topic: &ReadinessTopic, shown: &[(Step<'_>, Bearing)], grounds: Gr
     let said = !said.is_empty() && together(&said) == Standing::InPlace;
     let drill = |months| Some(fresh(*grounds.drills.get(&topic.id)?, months, grounds.today));
     let drilled = topic.drill_every.and_then(drill);
-    let dated = of_part(Part::Proof).filter_map(|step| answer_is_fresh(&step, grounds));
+    let dated = of_part(Part::Proof).filter_map(|step| answer_is_fresh(&step, grounds.today));
     let dates: Vec<bool> = dated.chain(drilled).collect();
     match (said, dates.as_slice()) {
         (_, dates) if dates.contains(&true) => Confidence::TriedOut,
@@ -179,23 +179,26 @@ fn confidence(topic: &ReadinessTopic, shown: &[(Step<'_>, Bearing)], grounds: Gr
     }
 }
 
+/// The first day on which a day is so many months ago.
+pub fn too_old_on(day: NaiveDate, months: u8) -> Option<NaiveDate> {
+    day.checked_add_months(Months::new(months.into()))
+}
+
 /// Whether a day is less than so many months ago.
-fn fresh(day: NaiveDate, months: u8, today: NaiveDate) -> bool {
-    day.checked_add_months(Months::new(months.into())).is_none_or(|end| end > today)
+pub(super) fn fresh(day: NaiveDate, months: u8, today: NaiveDate) -> bool {
+    too_old_on(day, months).is_none_or(|end| end > today)
 }
 
 /// Whether the day that was answered is not too long ago; nothing, where no day was, or where days do not age.
-fn answer_is_fresh(step: &Step<'_>, grounds: Grounds<'_>) -> Option<bool> {
+pub(super) fn answer_is_fresh(step: &Step<'_>, today: NaiveDate) -> Option<bool> {
     match (step.question.ages_after, step.answer) {
-        (Some(months), Some(Answer { value: Value::Date { date }, .. })) => {
-            Some(fresh(*date, months, grounds.today))
-        }
+        (Some(months), Some(Answer { value: Value::Date { date }, .. })) => Some(fresh(*date, months, today)),
         _ => None,
     }
 }
 
 fn step_standing(step: &Step<'_>, grounds: Grounds<'_>) -> Standing {
-    match answer_is_fresh(step, grounds) {
+    match answer_is_fresh(step, grounds.today) {
         // What was last gone through too long ago is there in part.
         Some(false) => Standing::Partly,
         _ => step.answer.map_or(Standing::NotKnown, |answer| standing(&answer.value)),

@@ -37,9 +37,7 @@ pub fn check(sources: &[Source], file: &File) -> Result<Vec<RawQualification>, V
 
 fn qualification(find: &mut Finder<'_>, one: &RawQualification, sources: &[Source]) {
     let id = one.id.get_ref();
-    if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-        find.at(&one.id, "a qualification's id is a-z, 0-9 and hyphens");
-    }
+    prose::slug(find, &one.id, "qualification");
     prose::line(find, &one.label, "label");
     prose::line(find, &one.hint, "hint");
     for (text, what) in [(&one.awarding_body, "awarding body"), (&one.caution, "caution")] {

@@ -8,7 +8,7 @@ use super::{
     check_sources::citations,
     condition::Condition,
     fault::Finder,
-    model::{ActionRule, AnswerKind, Bearing, ChoiceOption, Part, Question, ReadinessTopic},
+    model::{ActionRule, AnswerKind, Bearing, ChoiceOption, Part, Question, ReadinessTopic, TOO_OLD},
     prose,
     question_id::QuestionId,
     raw::{RawAction, RawBearing, RawCondition, RawKind, RawQuestion},
@@ -47,10 +47,13 @@ pub fn question(
     if raw.topics.is_empty() {
         find.at(&raw.id, format!("question \"{id}\" names no topic number"));
     }
-    if let Some(months) = &raw.ages_after
-        && !(matches!(kind, AnswerKind::DateOrNone) && (1..=60).contains(months.get_ref()))
-    {
-        find.at(months, "ages_after is 1 to 60 months, of a date-or-none answer");
+    let actions = actions(find, raw, &id, &kind);
+    if let Some(months) = &raw.ages_after {
+        if !(matches!(kind, AnswerKind::DateOrNone) && (1..=60).contains(months.get_ref())) {
+            find.at(months, "ages_after is 1 to 60 months, of a date-or-none answer");
+        } else if !actions.iter().any(|rule| rule.when.iter().any(|code| code == TOO_OLD)) {
+            find.at(months, format!("no action says what to do when the day is \"{TOO_OLD}\""));
+        }
     }
     for (at, bearing) in raw.readiness.iter().enumerate() {
         let topic = &bearing.get_ref().topic;
@@ -73,7 +76,7 @@ pub fn question(
         arguable: raw.arguable.as_ref().map(|why| prose::line(find, why, "arguable")),
         ages_after: raw.ages_after.as_ref().map(|months| *months.get_ref()),
         readiness: raw.readiness.iter().filter_map(|raw| bearing(find, raw, &kind, topics)).collect(),
-        actions: raw.action.iter().map(|raw| action(find, raw, &id, &kind)).collect(),
+        actions,
         answer: kind,
         id,
     }
@@ -223,10 +226,22 @@ fn bearing(
     None
 }
 
-fn action(find: &mut Finder<'_>, raw: &RawAction, id: &QuestionId, kind: &AnswerKind) -> ActionRule {
+fn actions(find: &mut Finder<'_>, raw: &RawQuestion, id: &QuestionId, kind: &AnswerKind) -> Vec<ActionRule> {
+    let ages = raw.ages_after.is_some();
+    raw.action.iter().map(|raw| action(find, raw, id, (kind, ages))).collect()
+}
+
+fn action(
+    find: &mut Finder<'_>,
+    raw: &RawAction,
+    id: &QuestionId,
+    (kind, ages): (&AnswerKind, bool),
+) -> ActionRule {
     let when: Vec<String> = raw.when.iter().map(|code| code.get_ref().clone()).collect();
+    let answered: Vec<String> = when.iter().filter(|code| !ages || *code != TOO_OLD).cloned().collect();
     match raw.when.first() {
-        Some(first) => codes(find, first, id.as_str(), kind, &when),
+        Some(first) if !answered.is_empty() => codes(find, first, id.as_str(), kind, &answered),
+        Some(_) => {}
         None => find.at(&raw.text, "the action follows from no answer"),
     }
     if !(1..=3).contains(raw.priority.get_ref()) {

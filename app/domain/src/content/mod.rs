@@ -11,6 +11,8 @@ mod check;
 #[cfg(test)]
 mod check_changes;
 #[cfg(test)]
+mod check_courses;
+#[cfg(test)]
 mod check_qualifications;
 #[cfg(test)]
 mod check_question;
@@ -46,7 +48,7 @@ pub use condition::Condition;
 pub use embedded::{Unreadable, library};
 pub use model::{
     ActionRule, AnswerKind, Bearing, Change, ChoiceOption, Contradiction, Cost, Label, Library, Part,
-    Question, QuestionSet, ReadinessTopic, Section,
+    Question, QuestionSet, ReadinessTopic, Section, TOO_OLD,
 };
 pub use question_id::{BadQuestionId, QuestionId};
 pub use source::{Citation, HowRead, Paragraph, Source, SourceKind};

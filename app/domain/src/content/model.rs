@@ -255,10 +255,33 @@ pub enum Cost {
     High,
 }
 
+impl Cost {
+    /// Each, in the order to offer them.
+    pub const ALL: [Self; 4] = [Self::Free, Self::Low, Self::Medium, Self::High];
+
+    /// Its slug, such as `low`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+
+    /// The cost with this slug.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cost| cost.as_str() == slug)
+    }
+}
+
+/// What an action rule calls a day that was given and is too long ago by now.
+pub const TOO_OLD: &str = "too-old";
+
 /// Something to do after certain answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionRule {
-    /// The codes of the answers it follows from.
+    /// The codes of the answers it follows from, or [`TOO_OLD`].
     pub when: Vec<String>,
     /// What to do.
     pub text: String,

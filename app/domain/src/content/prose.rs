@@ -23,6 +23,14 @@ pub fn line(find: &mut Finder<'_>, text: &Spanned<String>, what: &str) -> String
     words.clone()
 }
 
+/// Checks the id of something in a list, which other records will hold.
+pub fn slug(find: &mut Finder<'_>, id: &Spanned<String>, what: &str) {
+    let fair = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.get_ref().is_empty() || !id.get_ref().bytes().all(fair) {
+        find.at(id, format!("a {what}'s id is a-z, 0-9 and hyphens"));
+    }
+}
+
 /// Checks and reads paragraphs and lists.
 pub fn blocks(find: &mut Finder<'_>, text: &Spanned<String>, what: &str) -> Vec<Block> {
     match markup::parse(text.get_ref()) {

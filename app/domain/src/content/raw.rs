@@ -194,6 +194,27 @@ pub struct RawQualification {
     pub source: Spanned<Vec<Spanned<String>>>,
 }
 
+/// `courses.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCourses {
+    pub course: Vec<RawCourse>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCourse {
+    pub id: Spanned<String>,
+    pub title: Spanned<String>,
+    pub provider: Spanned<String>,
+    pub about: Spanned<String>,
+    pub refresh_months: Option<Spanned<u8>>,
+    pub label: Spanned<Label>,
+    #[serde(default)]
+    pub described: bool,
+    pub source: Spanned<Vec<Spanned<String>>>,
+}
+
 /// `sources.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,4 +1,5 @@
 mod changes;
+mod courses;
 mod faults;
 mod plain;
 mod qualifications;

@@ -6,15 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::{Errors, parts};
 use crate::drill::{Drill, DrillKind, LESSON_MAX, MOST_LESSONS, topics};
 
-/// Several lines of text that may be left out.
-fn optional_lines(text: &str, longest: usize) -> Result<Option<String>, &'static str> {
-    match parts::lines(text, longest) {
-        Ok(text) => Ok(Some(text)),
-        Err("missing") => Ok(None),
-        Err(code) => Err(code),
-    }
-}
-
 #[cfg(test)]
 mod tests;
 
@@ -74,7 +65,8 @@ impl DrillForm {
         let kind = parts::chosen(&self.kind, DrillKind::from_slug).map_err(|code| errors.add("kind", code));
         let topics = self.topics().map_err(|code| errors.add("topics", code));
         let took_part = parts::lines(&self.took_part, 500).map_err(|code| errors.add("took_part", code));
-        let went_well = optional_lines(&self.went_well, 2000).map_err(|code| errors.add("went_well", code));
+        let went_well =
+            parts::optional_lines(&self.went_well, 2000).map_err(|code| errors.add("went_well", code));
         let lessons = self.lessons().map_err(|code| errors.add("lessons", code));
         match (on, kind, topics, took_part, went_well, lessons) {
             (Ok(on), Ok(kind), Ok(topics), Ok(took_part), Ok(went_well), Ok(lessons)) => {
@@ -98,7 +90,7 @@ impl DrillForm {
     }
 
     fn lessons(&self) -> Result<Vec<String>, &'static str> {
-        let text = optional_lines(&self.lessons, MOST_LESSONS * LESSON_MAX)?.unwrap_or_default();
+        let text = parts::optional_lines(&self.lessons, MOST_LESSONS * LESSON_MAX)?.unwrap_or_default();
         let lessons: Vec<String> =
             text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         if lessons.len() > MOST_LESSONS {

@@ -20,9 +20,11 @@ pub mod online;
 pub mod organisation;
 mod parts;
 pub mod party;
+pub mod plan;
 pub mod planned_day;
 pub mod premises;
 pub mod review;
+pub mod training;
 
 pub use errors::{Errors, FieldError};
 pub(crate) use parts::lines;

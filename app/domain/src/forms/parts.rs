@@ -30,6 +30,15 @@ pub(crate) fn lines(text: &str, longest: usize) -> Result<String, &'static str> 
     }
 }
 
+/// The same, which may be left out.
+pub(super) fn optional_lines(text: &str, longest: usize) -> Result<Option<String>, &'static str> {
+    match lines(text, longest) {
+        Ok(text) => Ok(Some(text)),
+        Err("missing") => Ok(None),
+        Err(code) => Err(code),
+    }
+}
+
 /// One of several that have slugs.
 pub(super) fn chosen<T>(slug: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, &'static str> {
     if slug.is_empty() { Err("missing") } else { read(slug).ok_or("invalid") }

@@ -108,6 +108,14 @@ actions! {
     AddDrill(PremisesId);
     /// Correct or remove a drill.
     EditDrill(DrillId);
+    /// Record training that people at premises had.
+    AddTraining(PremisesId);
+    /// Correct or remove a record of training.
+    EditTraining(TrainingId);
+    /// Put something to do into the plan of premises.
+    AddPlanItem(PremisesId);
+    /// Change something in a plan, or take it out.
+    EditPlanItem(PlanItemId);
     /// List the organisation's events.
     ListEvents(OrganisationId);
     /// Register an event for the organisation.

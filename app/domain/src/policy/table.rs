@@ -86,6 +86,10 @@ pub fn rules(action: Action) -> &'static [Rule] {
         | A::EditNotice
         | A::AddDrill
         | A::EditDrill
+        | A::AddTraining
+        | A::EditTraining
+        | A::AddPlanItem
+        | A::EditPlanItem
         | A::ListEvents
         | A::RegisterEvent
         | A::ViewEvent

@@ -45,7 +45,7 @@ pub fn engine(set: &QuestionSet, case: &Case) -> Found {
         shown: journey.steps().iter().map(|step| step.question.id.to_string()).collect(),
         open: journey.missing().iter().map(|question| question.id.to_string()).collect(),
         hidden: journey.hidden_by_gaps().iter().map(|step| step.question.id.to_string()).collect(),
-        actions: actions(&journey)
+        actions: actions(&journey, case.today)
             .iter()
             .map(|action| (action.priority, action.question.id.to_string(), action.text.to_owned()))
             .collect(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    assessment::{Journey, Standing, progress},
+    assessment::{Grounds, Journey, Standing, TopicBeside, actions, progress, readiness, what_if},
     content::{Audience, Condition, QuestionSet, library},
 };
 use proptest::{
@@ -123,6 +123,31 @@ fn close_gaps(set: &QuestionSet, case: &Case, found: impl Fn(&Case) -> Found) ->
 #[test]
 fn closing_a_gap_never_lowers_readiness() {
     always(|set, case| close_gaps(set, case, |case| engine(set, case)));
+}
+
+#[test]
+fn what_if_never_lowers_readiness() {
+    always(|set, case| {
+        let journey = Journey::new(set, case.audience, &case.answers);
+        let grounds = Grounds { today: case.today, drills: &case.drills };
+        let calls: Vec<_> = actions(&journey, case.today).iter().map(|one| one.question.id.clone()).collect();
+        // All of them, and every third from each of three beginnings.
+        let third = |from: usize| calls.iter().skip(from).step_by(3).cloned().collect::<BTreeSet<_>>();
+        for chosen in [calls.iter().cloned().collect(), third(0), third(1), third(2)] {
+            let found = what_if(&journey, &case.answers, grounds, &chosen);
+            prop_assert_eq!(found.topics.len(), readiness(&journey, grounds).iter().count());
+            for topic in &found.topics {
+                let (before, after) = (topic.before, topic.after);
+                prop_assert!(rank(before.0) <= rank(after.0) && before.1 <= after.1, "{topic:?}");
+            }
+            let costs = found.costs;
+            let counted = costs.free + costs.low + costs.medium + costs.high + costs.unknown;
+            prop_assert_eq!(usize::try_from(counted).unwrap(), chosen.len());
+        }
+        let nothing = what_if(&journey, &case.answers, grounds, &BTreeSet::new());
+        prop_assert!(!nothing.topics.iter().any(TopicBeside::changes) && nothing.gone.is_empty());
+        Ok(())
+    });
 }
 
 #[test]

@@ -161,8 +161,13 @@ impl<'a> Reference<'a> {
 
     fn actions(&self, asked: &[&Question]) -> Vec<(u8, String, String)> {
         let follows = |question: &Question, rule: &ActionRule| {
-            let answer = self.case.answers.get(&question.id);
-            answer.is_some_and(|answer| rule.when.iter().any(|code| code == answer.value.code()))
+            let Some(answer) = self.case.answers.get(&question.id) else { return false };
+            let old = match (&answer.value, question.ages_after) {
+                (Value::Date { date }, Some(months)) => !self.is_recent(*date, months),
+                _ => false,
+            };
+            let code = if old { "too-old" } else { answer.value.code() };
+            rule.when.iter().any(|when| when == code)
         };
         let of = |wanted: Option<u8>| {
             let mut list = Vec::new();

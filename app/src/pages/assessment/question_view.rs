@@ -10,7 +10,7 @@ use govuk::{FieldTitle, Limit, SummaryRow};
 use leptos::prelude::*;
 use store::Assessment;
 
-use super::{answer_fields, answer_words};
+use super::{answer_fields, answer_words, question_age};
 use crate::{
     components::{
         emergency::Emergency,
@@ -50,6 +50,7 @@ impl QuestionView {
             {self.wrong.summary()}
             {self.standing()}
             {reopened}
+            {question_age::notice(&self.assessment, &self.question.id)}
             {self.earlier()}
             {self.caption()}
             <form method="post" novalidate>

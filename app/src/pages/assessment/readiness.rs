@@ -1,13 +1,11 @@
 //! How far things are in place, topic by topic, and how well founded that is: the operator's own account.
 
 use axum::extract::Path;
-use chrono::NaiveDate;
 use domain::{
     assessment::{
         Confidence, Grounds, Journey, Standing, Step, TopicReadiness, at_odds, contradictions, last_tried,
         readiness,
     },
-    calendar::Dates,
     content::{Audience, Question},
     ids::AssessmentId,
     policy::act,
@@ -24,16 +22,14 @@ use crate::{
 
 /// Every topic that the questions ask about.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
-    let (permit, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
-    let dates = ctx.store.dates_for(&permit, &assessment).await?;
-    let today = ctx.today();
-    let page = Page::new("Readiness, topic by topic", move || view(&assessment, &dates, today));
+    let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
+    let page = Page::new("Readiness, topic by topic", move || view(&assessment));
     Ok(page.with_back(paths::assessment(id)))
 }
 
-fn view(assessment: &Assessment, dates: &Dates, today: NaiveDate) -> impl IntoView + use<> {
+fn view(assessment: &Assessment) -> impl IntoView + use<> {
     let journey = assessment.journey();
-    let grounds = Grounds { today, drills: &dates.drills };
+    let grounds = assessment.grounds();
     let topics = readiness(&journey, grounds);
     let cards: Vec<_> = topics.iter().map(|found| card(assessment, &journey, found, grounds)).collect();
     view! {
@@ -45,7 +41,7 @@ fn view(assessment: &Assessment, dates: &Dates, today: NaiveDate) -> impl IntoVi
         {flagged(assessment, &journey)}
         {cards}
         <p class="govuk-body">
-            <a class="govuk-link" href=paths::assessment_part(assessment.id, "actions")>"What to do next: your list of actions"</a>
+            <a class="govuk-link" href=paths::premises_part(assessment.premises, "plan")>"What to do next: your action plan"</a>
         </p>
         <Emergency/>
     }

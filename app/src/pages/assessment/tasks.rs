@@ -53,8 +53,8 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
             TaskStatus::default(),
         ),
         Task::new(
-            "What to do next: your list of actions",
-            paths::assessment_part(id, "actions"),
+            "What to do next: your action plan",
+            paths::premises_part(assessment.premises, "plan"),
             TaskStatus::default(),
         ),
     ];

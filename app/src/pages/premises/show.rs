@@ -115,7 +115,16 @@ fn view(
         <h2 class="govuk-heading-m">"Being ready"</h2>
         <ul class="govuk-list govuk-list--bullet">
             <li>
+                <a class="govuk-link" href=paths::premises_part(id, "plan")>"Action plan"</a>
+            </li>
+            <li>
+                <a class="govuk-link" href=paths::premises_part(id, "calendar")>"Calendar: deadlines and reviews"</a>
+            </li>
+            <li>
                 <a class="govuk-link" href=paths::premises_part(id, "drills")>"Drills and exercises"</a>
+            </li>
+            <li>
+                <a class="govuk-link" href=paths::premises_part(id, "training")>"Training and awareness"</a>
             </li>
         </ul>
         <h2 class="govuk-heading-m">"Notifying the SIA"</h2>

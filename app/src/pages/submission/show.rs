@@ -79,8 +79,8 @@ fn view(name: &str, submission: &Submission, said: Option<&Said>) -> impl IntoVi
         </p>
         {again(submission)}
         <p class="govuk-body">
-            <a class="govuk-link" href=paths::assessment_part(submission.assessment, "actions")>
-                "Your list of actions"
+            <a class="govuk-link" href=paths::premises_part(submission.premises, "plan")>
+                "Your action plan"
             </a>
         </p>
         {said}

@@ -4,6 +4,7 @@ use domain::{
     assessment::{AssessmentState, differences},
     audit::Event,
     content::QuestionSet,
+    ids::OrganisationId,
     policy::{Permit, act},
 };
 use sea_orm::{
@@ -13,14 +14,14 @@ use sea_orm::{
 
 use super::read::{edition_name, question_set};
 use crate::{
-    Store, StoreError,
+    Owner, Store, StoreError, calendar,
     entity::{answer, assessment},
 };
 
 impl Store {
     /// Goes on with the questions of `to`, where the assessment is open and still asks those of `from`. Answers stay
     /// where the question means the same; those to questions that have to be asked again are kept beside them. Does
-    /// nothing where it was done already. Four statements.
+    /// nothing where it was done already. Fourteen statements.
     ///
     /// # Errors
     /// [`StoreError::Closed`] when not every answer may be changed; [`StoreError::Conflict`] when it asks other
@@ -33,7 +34,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         use answer::Column as C;
         let id = *permit.target();
-        let (row, _) = self.assessment_rows(id).await?;
+        let (row, premises) = self.assessment_rows(id).await?;
+        let key = self.key(&Owner::Organisation(OrganisationId(premises.organisation_id))).await?;
         let asked = question_set(&row)?;
         if asked == to {
             return Ok(());
@@ -68,6 +70,7 @@ impl Store {
                 .exec(tx.db())
                 .await?;
         }
+        calendar::refresh(&tx, &key, row.premises_id, premises.organisation_id).await?;
         tx.commit(Event::AssessmentMoved(id)).await
     }
 }

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use domain::{
     account::PersonName,
-    assessment::{Answer, Answers, AssessmentState, Journey, may_answer},
+    assessment::{Answer, Answers, AssessmentState, Grounds, Journey, may_answer},
+    calendar::Dates,
     content::{self, Audience, QuestionId, QuestionSet},
     ids::{AccountId, AssessmentId, OrganisationId, PremisesId},
     policy::{Permit, act},
@@ -48,6 +50,10 @@ pub struct Assessment {
     pub saves: BTreeMap<QuestionId, LastSave>,
     /// The questions that a return named, each with the adviser's reason.
     pub reopened: BTreeMap<QuestionId, String>,
+    /// The days that what the premises keep leads to, such as that of the last drill.
+    pub dates: Dates,
+    /// The day in London on which it was read.
+    pub read_on: NaiveDate,
     /// Counts the times that it was sent, given back, or moved to other questions. No save counts.
     pub(crate) round: i32,
 }
@@ -89,6 +95,11 @@ impl Assessment {
     /// The questions that show. Premises that left the scope keep the questions they had.
     pub fn journey(&self) -> Journey<'_> {
         Journey::new(self.set, self.set.audience(self.tier), &self.answers)
+    }
+
+    /// What readiness is founded on besides the answers.
+    pub fn grounds(&self) -> Grounds<'_> {
+        Grounds { today: self.read_on, drills: &self.dates.drills }
     }
 
     /// The questions that fit the premises now, where these are not they: another set, since the tier changed, or a

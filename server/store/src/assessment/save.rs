@@ -1,7 +1,7 @@
 //! Saving one answer, never over somebody else's.
 
 use domain::{
-    assessment::Answer,
+    assessment::{Answer, bears_on_dates},
     audit::Event,
     content::QuestionId,
     ids::{AccountId, AssessmentId},
@@ -17,7 +17,7 @@ use super::read::{
     Assessment, LastSave, SavedAnswer, answer_place, answer_place_row, open_answer, with_savers,
 };
 use crate::{
-    Owner, Store, StoreError,
+    Owner, Store, StoreError, calendar,
     entity::{answer, assessment},
     keys::DataKey,
     tx::WriteTx,
@@ -47,7 +47,7 @@ pub struct OtherAnswer {
 impl Store {
     /// Saves an answer to an assessment as it was read, unless somebody else saved another since version `seen` (0
     /// where there was none). Locks the assessment first, so that no submission is made at the same time. Three
-    /// statements, whether it is saved or somebody else was first.
+    /// statements, whether it is saved or somebody else was first; nine more where the calendar hangs on the question.
     ///
     /// # Errors
     /// [`StoreError::Closed`] when the answer may not be changed, or the assessment was sent, given back or moved to
@@ -74,6 +74,9 @@ impl Store {
         let tx = self.begin(Some(actor)).await?;
         lock(&tx, assessment).await?;
         if write(&tx, actor, (id, question), value, seen).await? {
+            if bears_on_dates(assessment.set, question) {
+                calendar::refresh(&tx, &key, assessment.premises.0, assessment.organisation.0).await?;
+            }
             tx.commit(Event::AnswerSaved(id)).await?;
             return Ok(AnswerSaved::Saved { version: seen.saturating_add(1) });
         }

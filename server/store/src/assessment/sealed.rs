@@ -8,13 +8,13 @@ use domain::{
     codes::RegionCode,
     content::QuestionId,
     ids::{AssessmentId, OrganisationId, PremisesId},
-    policy::{Act, Facts, Permit},
+    policy::{Act, Facts, Permit, act},
     submission::CaseState,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
     RelationDef, RelationTrait,
-    sea_query::{CaseStatement, DynIden, Expr, ExprTrait, Query},
+    sea_query::{CaseStatement, DynIden, Expr, ExprTrait, IntoColumnRef, Query},
 };
 use uuid::Uuid;
 
@@ -23,8 +23,10 @@ use super::read::{
     with_savers,
 };
 use crate::{
-    Owner, Store, StoreError,
-    entity::{answer, assessment, case, premises, reopened_question as reopened},
+    Owner, Store, StoreError, calendar,
+    entity::{
+        answer, assessment, calendar as calendar_row, case, premises, reopened_question as reopened,
+    },
     review::read_reason,
 };
 
@@ -96,10 +98,25 @@ impl Store {
         permit: &Permit<A>,
         sealed: SealedAssessment,
     ) -> Result<Assessment, StoreError> {
-        let SealedAssessment { id, state, head, answers: rows } = sealed;
-        if *permit.target() != id {
-            return Err(StoreError::NotFound);
+        if *permit.target() == sealed.id { self.opened(sealed).await } else { Err(StoreError::NotFound) }
+    }
+
+    /// The assessment of premises, if one was opened. Two statements, one where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn assessment_at(
+        &self,
+        permit: &Permit<act::ViewPremises>,
+    ) -> Result<Option<Assessment>, StoreError> {
+        match self.assessment_of(permit).await? {
+            Some(line) => self.opened(self.sealed_assessment(line.id).await?).await.map(Some),
+            None => Ok(None),
         }
+    }
+
+    async fn opened(&self, sealed: SealedAssessment) -> Result<Assessment, StoreError> {
+        let SealedAssessment { id, state, head, answers: rows } = sealed;
         let organisation = OrganisationId(head.organisation_id);
         let key = self.key(&Owner::Organisation(organisation)).await?;
         let portal = self.key(&Owner::Portal).await?;
@@ -128,6 +145,7 @@ impl Store {
         }
         let premises = PremisesId(head.premises_id);
         let details = head.details.ok_or(StoreError::Unreadable("premises"))?;
+        let dates = head.dates.map(|dates| calendar::read(&premises.0, &dates, &key)).transpose()?;
         Ok(Assessment {
             id,
             premises,
@@ -140,6 +158,8 @@ impl Store {
             earlier,
             saves,
             reopened,
+            dates: dates.unwrap_or_default(),
+            read_on: self.clock.today(),
             round: head.round,
         })
     }
@@ -175,6 +195,8 @@ struct Head {
     round: i32,
     /// In the first row only.
     details: Option<Vec<u8>>,
+    /// The same; nothing where the premises have no days.
+    dates: Option<Vec<u8>>,
 }
 
 /// That the return in force named a question. Only what was sent can be named, and what was sent has an answer,
@@ -190,6 +212,7 @@ fn select(id: AssessmentId) -> sea_orm::Select<assessment::Entity> {
     use assessment::Column as A;
     let select = assessment::Entity::find_by_id(id.0)
         .join(JoinType::InnerJoin, assessment::Relation::Premises.def())
+        .join(JoinType::LeftJoin, assessment::Relation::Calendar.def())
         .join(JoinType::LeftJoin, assessment::Relation::Answer.def())
         .join(JoinType::LeftJoin, named_now())
         .join(JoinType::LeftJoin, reopened::Relation::Case.def())
@@ -197,14 +220,15 @@ fn select(id: AssessmentId) -> sea_orm::Select<assessment::Entity> {
         .columns([A::PremisesId, A::QuestionSet, A::Edition, A::State])
         .column_as(A::Version, "round")
         .columns([premises::Column::OrganisationId, premises::Column::Tier])
-        .expr_as(details_once(id), "details")
+        .expr_as(once(id, (premises::Entity, premises::Column::Details)), "details")
+        .expr_as(once(id, (calendar_row::Entity, calendar_row::Column::Dates)), "dates")
         .columns([reopened::Column::CaseId, reopened::Column::Reason])
         .column(case::Column::Region);
     with_savers(select)
 }
 
 /// What is sealed of the premises, with the first answer only: the other rows need not carry it too.
-fn details_once(id: AssessmentId) -> CaseStatement {
+fn once(id: AssessmentId, sealed: impl IntoColumnRef) -> CaseStatement {
     let question = answer::Column::Question;
     let first = answer::Entity::find()
         .select_only()
@@ -212,7 +236,7 @@ fn details_once(id: AssessmentId) -> CaseStatement {
         .filter(answer::Column::AssessmentId.eq(id.0))
         .into_query();
     let is_first = question.is_null().or(Expr::col((answer::Entity, question)).in_subquery(first));
-    CaseStatement::new().case(is_first, Expr::col((premises::Entity, premises::Column::Details)))
+    CaseStatement::new().case(is_first, Expr::col(sealed))
 }
 
 /// From an answer to its naming by the return in force.

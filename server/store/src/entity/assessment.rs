@@ -30,6 +30,12 @@ pub enum Relation {
     Premises,
     #[sea_orm(has_many = "super::answer::Entity")]
     Answer,
+    #[sea_orm(
+        belongs_to = "super::calendar::Entity",
+        from = "Column::PremisesId",
+        to = "super::calendar::Column::PremisesId"
+    )]
+    Calendar,
 }
 
 impl Related<super::premises::Entity> for Entity {

@@ -6,7 +6,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{StoreError, entity::drill};
+use crate::{
+    StoreError,
+    entity::{drill, plan_item, training},
+};
 
 /// A row of any of them.
 #[derive(Debug)]
@@ -131,4 +134,4 @@ macro_rules! tables {
     )*};
 }
 
-tables!(drill);
+tables!(drill, plan_item, training);

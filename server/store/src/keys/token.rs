@@ -26,7 +26,12 @@ impl Tokens {
 
     /// An id for what a request creates: the same person sending the same form twice makes one thing.
     pub fn id(&self, purpose: &str, who: Uuid, once: Uuid) -> Uuid {
-        let digest = self.mac(purpose, &[who.as_bytes().as_slice(), once.as_bytes()].concat());
+        self.id_of(purpose, &[who.as_bytes().as_slice(), once.as_bytes()].concat())
+    }
+
+    /// An id for what there is once only: whoever makes it makes the same thing.
+    pub fn id_of(&self, purpose: &str, what: &[u8]) -> Uuid {
+        let digest = self.mac(purpose, what);
         let mut bytes = [0_u8; 16];
         bytes.iter_mut().zip(digest).for_each(|(byte, from)| *byte = from);
         uuid::Builder::from_random_bytes(bytes).into_uuid()

@@ -46,8 +46,7 @@ async fn drills(venue: &Venue) -> Vec<Record<Drill>> {
 
 async fn last_days(venue: &Venue, id: AssessmentId) -> Vec<(String, NaiveDate)> {
     let may = permit::<act::ViewAssessment>(&venue.store, &venue.ann.actor, id).await.unwrap();
-    let assessment = venue.store.assessment(&may).await.unwrap();
-    venue.store.dates_for(&may, &assessment).await.unwrap().drills.into_iter().collect()
+    venue.store.assessment(&may).await.unwrap().dates.drills.into_iter().collect()
 }
 
 async fn a_record_is_added_once_corrected_and_removed(t: Fixture) {

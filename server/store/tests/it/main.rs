@@ -5,6 +5,7 @@ mod accounts;
 mod assessments;
 mod backups;
 mod both;
+mod calendar;
 mod coordination;
 mod data_map;
 mod desk;

@@ -19,12 +19,13 @@ use domain::{
         organisation::InviteMember,
         premises::NameAndAddress,
     },
-    ids::{AccountId, CompetentPersonId, OrganisationId, PremisesId},
+    ids::{AccountId, CompetentPersonId, DrillId, OrganisationId, PremisesId},
     licence::{Licence, LicenceKind, LicenceState},
     notice::{Notice, What},
     notification,
     organisation::{MemberRole, OrganisationDetails},
     party::{Part, Party},
+    plan::{Origin, PlanItem, Status},
     policy::{Act, Actor, Facts, Grant, Permit, act, decide, scope},
     premises::{
         Address, AddressLine, PremisesName,
@@ -33,6 +34,7 @@ use domain::{
     review::{AuthorityCheck, HowConfirmed, Return},
     scope::{Exclusions, HostUse, Known, head_count::HeadCount},
     submission::Declaration,
+    training::Training,
 };
 use store::{Clock, HeldFile, Import, KeyFile, Notifiable, PremisesChange, testing::TestDatabase};
 use uuid::Uuid;
@@ -195,6 +197,8 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     let sent = t.submission(&may).await.unwrap();
     planted.came_back(serde_json::to_string(&sent.snapshot).unwrap());
     plant_drill(t, planted, &operator, premises).await;
+    plant_training(t, planted, &operator, premises).await;
+    plant_plan(t, planted, &operator, premises).await;
     let record = plant_person(t, planted, &operator, premises).await;
     plant_advice(t, planted, &operator, &sent, record).await;
     sent.reference.to_string()
@@ -340,6 +344,44 @@ async fn plant_drill(t: &store::Store, planted: &mut Planted, operator: &Actor, 
     t.add_record(&may, Uuid::new_v4(), &drill).await.unwrap();
     let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
     let back = t.records::<Drill>(&may).await.unwrap();
+    planted.came_back(serde_json::to_string(&back[0].details).unwrap());
+}
+
+/// Who was trained.
+async fn plant_training(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
+    let training = Training {
+        course: planted.canary("course"),
+        described: Some(planted.canary("courseis")),
+        on: t.clock().today(),
+        group: planted.canary("group"),
+        people: 6,
+        refresh_on: None,
+        note: Some(planted.canary("trainingnote")),
+    };
+    let may = permit::<act::AddTraining>(t, operator, premises).await.unwrap();
+    t.add_record(&may, Uuid::new_v4(), &training).await.unwrap();
+    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
+    let back = t.records::<Training>(&may).await.unwrap();
+    planted.came_back(serde_json::to_string(&back[0].details).unwrap());
+}
+
+/// What there is to do.
+async fn plant_plan(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
+    let drill = DrillId(Uuid::new_v4());
+    let item = PlanItem {
+        from: Origin::Drill { drill, lesson: planted.canary("planlesson") },
+        text: planted.canary("plantext"),
+        priority: 1,
+        cost: None,
+        owner: Some(planted.canary("planowner")),
+        due: Some(t.clock().today()),
+        status: Status::DecidedAgainst { reason: planted.canary("planreason") },
+        note: Some(planted.canary("plannote")),
+    };
+    let may = permit::<act::AddPlanItem>(t, operator, premises).await.unwrap();
+    t.add_record(&may, Uuid::new_v4(), &item).await.unwrap();
+    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
+    let back = t.records::<PlanItem>(&may).await.unwrap();
     planted.came_back(serde_json::to_string(&back[0].details).unwrap());
 }
 

@@ -164,18 +164,21 @@ fn a_value_out_of_range_is_refused() {
 
 #[test]
 fn days_age_only_where_a_day_is_asked_for() {
-    let ages = |kind: &str, months: u8| {
+    let ages = |kind: &str, months: u8, when: &str| {
+        let action = format!("action = [{{ when = [\"{when}\"], text = \"Look again.\", priority = 1 }}]");
         let text = SECTION.replace("kind = \"yes-no\"", &format!("kind = \"{kind}\"")).replace(
             "minutes = 5\nguidance = \"Choose another",
-            &format!("minutes = 5\nages_after = {months}\nguidance = \"Choose another"),
+            &format!("minutes = 5\nages_after = {months}\n{action}\nguidance = \"Choose another"),
         );
         check(SOURCES, "", &[folder(SET, &[("01-people.toml", &text)])])
     };
     let fault = at(27, "ages_after is 1 to 60 months, of a date-or-none answer");
     for (kind, months) in [("yes-no", 12), ("decision", 12), ("date-or-none", 0), ("date-or-none", 61)] {
-        assert_eq!(ages(kind, months).expect_err("a fault"), fault, "{kind} {months}");
+        assert_eq!(ages(kind, months, "too-old").expect_err("a fault"), fault, "{kind} {months}");
     }
-    let library = ages("date-or-none", 12).expect("no fault");
+    let silent = at(27, "no action says what to do when the day is \"too-old\"");
+    assert_eq!(ages("date-or-none", 12, "none").expect_err("a fault"), silent);
+    let library = ages("date-or-none", 12, "too-old").expect("no fault");
     assert_eq!(library.sets[0].sections[0].questions[1].ages_after, Some(12));
 }
 

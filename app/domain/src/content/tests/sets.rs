@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     assessment::{Answers, Journey, ReadinessRecord},
-    content::{AnswerKind, Audience, Label, Part, QuestionSet, library},
+    content::{AnswerKind, Audience, Label, Part, QuestionSet, TOO_OLD, library},
 };
 
 fn newest() -> Vec<(Audience, &'static QuestionSet)> {
@@ -116,12 +116,13 @@ fn area_figures_can_be_counted_from_every_set_of_a_duty() {
 fn an_answer_leads_to_one_action_at_most_and_every_gap_to_one() {
     for (audience, set) in newest() {
         for (_, question) in set.questions() {
-            for code in question.answer.codes() {
+            let aged = question.ages_after.map(|_| TOO_OLD);
+            for code in question.answer.codes().into_iter().chain(aged) {
                 let rules = question.actions.iter().filter(|rule| rule.when.iter().any(|when| when == code));
                 let rules: Vec<_> = rules.collect();
                 assert!(rules.len() <= 1, "{audience:?} {} answered {code}", question.id);
                 assert!(rules.iter().all(|rule| rule.cost.is_some()), "{audience:?} {}", question.id);
-                let gap = ["no", "not-sure", "none", "partly"].contains(&code);
+                let gap = ["no", "not-sure", "none", "partly", TOO_OLD].contains(&code);
                 assert!(!gap || rules.len() == 1, "{audience:?} {} answered {code}", question.id);
             }
         }

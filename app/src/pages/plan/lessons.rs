@@ -1,0 +1,120 @@
+//! The lessons of a drill, to put into the plan.
+
+use std::collections::BTreeSet;
+
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    drill::Drill,
+    ids::{DrillId, PremisesId},
+    plan::PlanItem,
+    policy::{Permit, act},
+};
+use govuk::Choice;
+use leptos::prelude::*;
+use serde::Deserialize;
+use store::Record;
+use uuid::Uuid;
+
+use crate::{
+    Page, PageError,
+    components::Title,
+    form::{Sent, Wrong},
+    paths,
+    request::Ctx,
+};
+
+/// The lessons that somebody chose.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LessonsForm {
+    lessons: Vec<String>,
+}
+
+/// A drill, and which of its lessons are in the plan.
+struct Lessons {
+    drill: Record<Drill>,
+    planned: BTreeSet<String>,
+}
+
+/// The lessons, each with whether it is in the plan.
+pub async fn get(ctx: Ctx, Path(id): Path<DrillId>) -> Result<Page, PageError> {
+    let (found, _) = load(&ctx, id).await?;
+    Ok(page(found, Wrong::nothing()))
+}
+
+/// Puts the chosen ones into the plan. One that is there stays as it is.
+pub async fn post(
+    ctx: Ctx,
+    Path(id): Path<DrillId>,
+    Sent(form): Sent<LessonsForm>,
+) -> Result<Response, PageError> {
+    let (found, add) = load(&ctx, id).await?;
+    let taught = &found.drill.details.lessons;
+    let chosen: Vec<&String> = taught.iter().filter(|lesson| form.lessons.contains(lesson)).collect();
+    if chosen.is_empty() {
+        let wrong = Wrong::one("lessons", "Choose a lesson, or go back");
+        return Ok(page(found, wrong).unprocessable().into_response());
+    }
+    for lesson in chosen {
+        ctx.store.add_record(&add, Uuid::new_v4(), &PlanItem::of_lesson(id, lesson)).await?;
+    }
+    Ok(Redirect::to(&paths::premises_part(found.drill.premises, "plan")).into_response())
+}
+
+async fn load(ctx: &Ctx, id: DrillId) -> Result<(Lessons, Permit<act::AddPlanItem>), PageError> {
+    let permit = ctx.permit::<act::EditDrill>(id).await?;
+    let drill = ctx.store.record::<Drill>(&permit).await?;
+    let add = ctx.permit::<act::AddPlanItem>(drill.premises).await?;
+    let see = ctx.permit::<act::ViewPremises>(drill.premises).await?;
+    let planned = ctx.store.records::<PlanItem>(&see).await?;
+    let planned = planned.iter().filter_map(|item| item.details.from.same_as()).collect();
+    Ok((Lessons { drill, planned }, add))
+}
+
+fn page(found: Lessons, wrong: Wrong) -> Page {
+    let back = paths::premises_part(found.drill.premises, "drills");
+    Page::new("Lessons of a drill", move || view(&found, &wrong)).with_back(back)
+}
+
+fn view(found: &Lessons, wrong: &Wrong) -> impl IntoView + use<> {
+    let Lessons { drill, planned } = found;
+    let is_planned = |lesson: &&String| {
+        PlanItem::of_lesson(drill.id, lesson).from.same_as().is_some_and(|one| planned.contains(&one))
+    };
+    let (there, open): (Vec<_>, Vec<_>) = drill.details.lessons.iter().partition(is_planned);
+    let items: Vec<_> = open.iter().map(|lesson| Choice::new(lesson.as_str(), lesson.as_str())).collect();
+    let form = (!items.is_empty()).then(|| {
+        view! {
+            <form method="post" novalidate>
+                <govuk::Checkboxes
+                    id="lessons"
+                    legend="Which of them should become actions?"
+                    hint="Choose all that apply. You can say who sees to them and by when afterwards."
+                    items=items
+                    error=wrong.text("lessons")
+                />
+                <govuk::Button>"Put them into the plan"</govuk::Button>
+            </form>
+        }
+    });
+    let there: Vec<_> = there.into_iter().map(|lesson| view! { <li>{lesson.clone()}</li> }).collect();
+    view! {
+        {wrong.summary()}
+        <Title>"Lessons of a drill"</Title>
+        {form}
+        {(!there.is_empty()).then(|| in_plan(drill.premises, there))}
+    }
+}
+
+fn in_plan(premises: PremisesId, items: Vec<impl IntoView + 'static>) -> impl IntoView {
+    view! {
+        <h2 class="govuk-heading-m">"In the plan already"</h2>
+        <ul class="govuk-list govuk-list--bullet">{items}</ul>
+        <p class="govuk-body">
+            <a class="govuk-link" href=paths::premises_part(premises, "plan")>"See the action plan"</a>
+        </p>
+    }
+}

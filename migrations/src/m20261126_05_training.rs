@@ -1,0 +1,19 @@
+//! Training that people at premises had.
+
+use sea_orm_migration::prelude::*;
+
+use crate::table::kept;
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        kept("training").create(manager).await
+    }
+}

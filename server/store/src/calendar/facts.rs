@@ -1,0 +1,123 @@
+//! What the calendar of premises, or of a whole estate, is made from.
+
+use std::collections::HashMap;
+
+use domain::{
+    calendar::Dates,
+    event::HostedEvent,
+    ids::{OrganisationId, PremisesId, PremisesOrEvent},
+    notice::Kept,
+    policy::{Permit, act},
+    premises::Premises,
+};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::{
+    Owner, Store, StoreError,
+    entity::{calendar, event, notice, premises},
+    event::read as read_event,
+    notice::{of as notice_of, read as read_notice},
+    premises::read as read_premises,
+};
+
+/// The most events that are looked at, the newest first.
+const MOST_EVENTS: u64 = 2_000;
+
+/// Premises, and the days that what they keep leads to.
+#[derive(Clone, Debug)]
+pub struct PremisesDates {
+    /// The premises.
+    pub premises: Premises,
+    /// Their days.
+    pub dates: Dates,
+}
+
+/// What a calendar is made from.
+#[derive(Clone, Debug, Default)]
+pub struct CalendarFacts {
+    /// Premises.
+    pub premises: Vec<PremisesDates>,
+    /// Events.
+    pub events: Vec<HostedEvent>,
+    notices: HashMap<PremisesOrEvent, Vec<Kept>>,
+}
+
+impl CalendarFacts {
+    /// The notices that were given of premises or of an event.
+    pub fn notices(&self, of: impl Into<PremisesOrEvent>) -> &[Kept] {
+        self.notices.get(&of.into()).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+impl Store {
+    /// What the calendar of premises is made from, with their events. Three statements.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn calendar_at(&self, permit: &Permit<act::ViewPremises>) -> Result<CalendarFacts, StoreError> {
+        let id = permit.target().0;
+        let premises = Condition::all().add(premises::Column::Id.eq(id));
+        let events = Condition::all().add(event::Column::PremisesId.eq(id));
+        let facts = self.calendar_facts(premises, events).await?;
+        if facts.premises.is_empty() { Err(StoreError::NotFound) } else { Ok(facts) }
+    }
+
+    /// What the calendar of an estate is made from: its premises and its events. Three statements, however many
+    /// there are.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn calendar_of(&self, permit: &Permit<act::ListPremises>) -> Result<CalendarFacts, StoreError> {
+        let id = permit.target().0;
+        let premises = Condition::all().add(premises::Column::OrganisationId.eq(id));
+        let events = Condition::all().add(event::Column::OrganisationId.eq(id));
+        self.calendar_facts(premises, events).await
+    }
+
+    async fn calendar_facts(
+        &self,
+        of_premises: Condition,
+        of_events: Condition,
+    ) -> Result<CalendarFacts, StoreError> {
+        let rows = premises::Entity::find()
+            .filter(of_premises)
+            .find_also_related(calendar::Entity)
+            .all(&self.db)
+            .await?;
+        let events = event::Entity::find()
+            .filter(of_events)
+            .order_by_desc(event::Column::RegisteredAt)
+            .limit(MOST_EVENTS)
+            .all(&self.db)
+            .await?;
+        let organisation = rows.first().map(|(row, _)| row.organisation_id);
+        let Some(organisation) = organisation.or_else(|| events.first().map(|row| row.organisation_id))
+        else {
+            return Ok(CalendarFacts::default());
+        };
+        let key = self.key(&Owner::Organisation(OrganisationId(organisation))).await?;
+        let mut facts = CalendarFacts::default();
+        for (row, dates) in rows {
+            let dates = dates.map(|row| super::read(&row.premises_id, &row.dates, &key)).transpose()?;
+            let dates = dates.unwrap_or_default();
+            facts.premises.push(PremisesDates { premises: read_premises(row, &key)?, dates });
+        }
+        let hosts: HashMap<PremisesId, &Premises> =
+            facts.premises.iter().map(|one| (one.premises.id, &one.premises)).collect();
+        // At premises, an event of somebody else's organisation is none of theirs.
+        for row in events.into_iter().filter(|row| row.organisation_id == organisation) {
+            let host = row.premises_id.and_then(|id| hosts.get(&PremisesId(id)).copied().cloned());
+            facts.events.push(HostedEvent { host, event: read_event(row, &key)? });
+        }
+        let rows = notice::Entity::find()
+            .filter(notice::Column::OrganisationId.eq(organisation))
+            .order_by_asc(notice::Column::RecordedAt)
+            .all(&self.db)
+            .await?;
+        for row in rows {
+            let of = notice_of(&row)?;
+            facts.notices.entry(of).or_default().push(read_notice(row, &key)?);
+        }
+        Ok(facts)
+    }
+}

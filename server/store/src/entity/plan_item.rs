@@ -1,0 +1,21 @@
+//! Something to do that premises have in their plan.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "plan_item")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub premises_id: Uuid,
+    pub organisation_id: Uuid,
+    #[sea_orm(column_type = "Blob")]
+    pub details: Vec<u8>,
+    pub added_at: i64,
+    pub version: i32,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,21 @@
+//! Training that people at premises had.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "training")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub premises_id: Uuid,
+    pub organisation_id: Uuid,
+    #[sea_orm(column_type = "Blob")]
+    pub details: Vec<u8>,
+    pub added_at: i64,
+    pub version: i32,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
