@@ -62,7 +62,7 @@ fn card(drill: &Record<Drill>) -> impl IntoView + use<> {
     let plan = (!drill.details.lessons.is_empty()).then(|| {
         RowAction::new("Put lessons into the plan", paths::drill_lessons(drill.id)).hidden(title.clone())
     });
-    let card = plan.into_iter().fold(SummaryCard::new(title), SummaryCard::action).action(change);
+    let card = plan.into_iter().fold(SummaryCard::new(title).action(change), SummaryCard::action);
     view! { <govuk::SummaryList rows=rows card=card/> }
 }
 

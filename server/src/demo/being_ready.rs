@@ -10,7 +10,6 @@ use domain::{
     training::{Training, course},
 };
 use store::Store;
-use uuid::Uuid;
 
 use super::{DemoFault, operator::Operator, permit};
 

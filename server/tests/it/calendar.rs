@@ -74,7 +74,7 @@ async fn an_answer_with_a_day_ages_in_the_calendar_and_in_the_plan() {
     let assessment = ann.post(&format!("{hall}/assessment"), &[]).await.location().to_owned();
     let question = format!("{assessment}/questions/review.last");
     let given = |seen: &'static str, year: &'static str| {
-        [("seen", seen), ("answer", "given"), ("date_day", "5"), ("date_month", "6"), ("date_year", year)]
+        [("seen", seen), ("answer", "given"), ("day", "5"), ("month", "6"), ("year", year)]
     };
     ann.post(&question, &given("0", "2020")).await.is(303);
     let calendar = format!("{hall}/calendar");
@@ -179,7 +179,7 @@ async fn two_thousand_premises_take_as_many_statements_as_one() {
     ann.get("/calendar").await.is(200);
     let one = t.statements.take();
     assert!(one.len() <= 5 && one.iter().all(|sql| sql.starts_with("SELECT")), "{one:#?}");
-    let check = checked(&ann, &halls(2_000)).await;
+    let check = checked(&ann, &halls(1_999)).await;
     ann.fills_in(&check, &[("choice", "import")]).await.is(303);
     t.statements.take();
     let started = Instant::now();
@@ -187,16 +187,16 @@ async fn two_thousand_premises_take_as_many_statements_as_one() {
     let took = started.elapsed().as_secs_f64();
     let many = t.statements.take();
     assert_eq!(many.len(), one.len(), "{many:#?}");
-    page.shows("2,001 sets of premises").shows("Overdue").shows(&format!("href=\"{hall}\""));
+    page.shows("2,000 sets of premises").shows("Overdue").shows(&format!("href=\"{hall}\""));
     // All halls were counted on one day.
     let started = Instant::now();
     let month = ann.get("/calendar?month=2027-02").await.is(200);
-    month.shows("These are the first 200 of 2,001.");
+    month.shows("These are the first 200 of 2,000.");
     let listed = started.elapsed().as_secs_f64();
     let started = Instant::now();
     let file = ann.get("/calendar.ics").await.is(200);
     assert!(file.body.matches("BEGIN:VEVENT").count() >= 2_000);
     let written = started.elapsed().as_secs_f64();
-    println!("calendar of 2,001 premises: {took:.2} s, a month {listed:.2} s, the file {written:.2} s");
+    println!("calendar of 2,000 premises: {took:.2} s, a month {listed:.2} s, the file {written:.2} s");
     assert!(took <= 5.0, "{took:.1} s");
 }

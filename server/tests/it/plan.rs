@@ -203,7 +203,6 @@ async fn what_if_shows_which_gaps_close_and_stores_nothing() {
         .shows("Getting people out")
         .shows("Not in place")
         .shows("Partly in place")
-        .shows("questions would come up")
         .shows("Together: ");
     ann.get(&question).await.shows("value=\"no\" checked");
 }
