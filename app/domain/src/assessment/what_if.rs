@@ -121,8 +121,12 @@ pub fn what_if<'a>(
     }
 }
 
-/// The answer that says that all of it is there; nothing for a choice, of which no option is better.
+/// The answer that says that all of it is there; nothing for a choice, of which no option is better, nor where the
+/// question says nothing of readiness and what follows from it may be more to do.
 fn put_right(question: &Question, today: NaiveDate) -> Option<Value> {
+    if question.readiness.is_empty() {
+        return None;
+    }
     let words = String::new;
     Some(match &question.answer {
         AnswerKind::Procedure | AnswerKind::YesNo => Value::Yes,

@@ -113,7 +113,7 @@ fn the_calendar_hangs_on_questions_with_a_day_and_on_what_makes_them_show() {
 
 #[test]
 fn what_if_tells_what_would_be_there_and_what_it_costs() {
-    let said = answers(&[("people.shift-lead", Value::No), ("lockdown.procedure", Value::Partly)]);
+    let said = answers(&[("people.shift-lead", Value::No), ("lockdown.procedure", Value::Yes)]);
     let now = journey(&said);
     let drills = std::collections::BTreeMap::new();
     let grounds = Grounds { today: day(2026, 12, 1), drills: &drills };
