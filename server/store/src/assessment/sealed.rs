@@ -24,9 +24,7 @@ use super::read::{
 };
 use crate::{
     Owner, Store, StoreError, calendar,
-    entity::{
-        answer, assessment, calendar as calendar_row, case, premises, reopened_question as reopened,
-    },
+    entity::{answer, assessment, calendar as calendar_row, case, premises, reopened_question as reopened},
     review::read_reason,
 };
 
@@ -98,7 +96,7 @@ impl Store {
         permit: &Permit<A>,
         sealed: SealedAssessment,
     ) -> Result<Assessment, StoreError> {
-        if *permit.target() == sealed.id { self.opened(sealed).await } else { Err(StoreError::NotFound) }
+        if *permit.target() == sealed.id { self.unsealed(sealed).await } else { Err(StoreError::NotFound) }
     }
 
     /// The assessment of premises, if one was opened. Two statements, one where there is none.
@@ -110,12 +108,12 @@ impl Store {
         permit: &Permit<act::ViewPremises>,
     ) -> Result<Option<Assessment>, StoreError> {
         match self.assessment_of(permit).await? {
-            Some(line) => self.opened(self.sealed_assessment(line.id).await?).await.map(Some),
+            Some(line) => self.unsealed(self.sealed_assessment(line.id).await?).await.map(Some),
             None => Ok(None),
         }
     }
 
-    async fn opened(&self, sealed: SealedAssessment) -> Result<Assessment, StoreError> {
+    async fn unsealed(&self, sealed: SealedAssessment) -> Result<Assessment, StoreError> {
         let SealedAssessment { id, state, head, answers: rows } = sealed;
         let organisation = OrganisationId(head.organisation_id);
         let key = self.key(&Owner::Organisation(organisation)).await?;
