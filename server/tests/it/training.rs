@@ -40,7 +40,12 @@ async fn an_operator_records_training_and_sees_when_it_is_due_again() {
     let hall = registers_premises(&ann, "Old Hall", "6", "350").await;
     let list = format!("{hall}/training");
     ann.get(&hall).await.shows(&format!("href=\"{list}\""));
-    ann.get(&list).await.is(200).shows("No training is recorded yet").shows("No law names a course").hides("Overdue");
+    ann.get(&list)
+        .await
+        .is(200)
+        .shows("No training is recorded yet")
+        .shows("No law names a course")
+        .hides("Overdue");
     let training = records_training(&ann, &hall, &[]).await;
     ann.get(&list)
         .await
