@@ -18,6 +18,9 @@ pub const LARGEST_FORM: usize = 64 * 1024;
 /// The most that a form about many premises can hold, in bytes: two thousand of them with a version each.
 pub const LARGEST_LIST: usize = 192 * 1024;
 
+/// The most that a form with another form sealed in it can hold, in bytes: two digits for each byte of that one.
+pub const LARGEST_SEALED: usize = 3 * LARGEST_FORM;
+
 /// A form that somebody sent. Unknown fields are refused, repeated ones kept.
 pub struct Sent<T>(pub T);
 
@@ -78,6 +81,16 @@ impl Wrong {
         Self(errors.iter().map(|error| (error.field.to_string(), words(error))).collect())
     }
 
+    /// Whether nothing is wrong.
+    pub fn is_nothing(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The sentence that comes first.
+    pub fn first(&self) -> Option<&str> {
+        self.0.first().map(|(_, text)| text.as_str())
+    }
+
     /// The sentence for one field.
     pub fn text(&self, field: &str) -> Option<String> {
         self.0.iter().find(|(name, _)| name == field).map(|(_, text)| text.clone())
@@ -94,6 +107,12 @@ impl Wrong {
 /// The fields of a form that came in the address, repeated ones kept; none when it is no form.
 pub fn query(raw: Option<&str>) -> Vec<(String, String)> {
     serde_html_form::from_str(raw.unwrap_or_default()).unwrap_or_default()
+}
+
+/// Fields as a form sends them.
+pub fn encoded(fields: &[(String, String)]) -> String {
+    // Names and values of text always make a form.
+    serde_html_form::to_string(fields).unwrap_or_default()
 }
 
 /// A mark for a form that creates something: sent twice, it creates it once.

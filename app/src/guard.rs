@@ -9,7 +9,12 @@ use axum::{
 };
 use domain::policy::{Action, Role, may_ever};
 
-use crate::{Page, PageError, Viewer, pages, request::Asked};
+use crate::{
+    Page, PageError, Portal, Viewer,
+    islands::{AUTOSAVE, Autosaved},
+    pages,
+    request::Asked,
+};
 
 /// Lets a request through to a route with this action, or answers it.
 pub async fn guard(State(action): State<Action>, mut request: Request, next: Next) -> Response {
@@ -25,7 +30,7 @@ pub async fn guard(State(action): State<Action>, mut request: Request, next: Nex
                 PageError::NotFound.into_response()
             }
         } else if request.method() == Method::POST {
-            pages::account::signed_out::keep_what_was_typed(request).await
+            signed_out(request).await
         } else {
             PageError::SignIn { back: request.uri().path().to_owned() }.into_response()
         };
@@ -50,4 +55,15 @@ pub async fn guard(State(action): State<Action>, mut request: Request, next: Nex
         }
     }
     response
+}
+
+/// The answer to a form that nobody sent: an autosave hears that much, a person keeps what they typed.
+async fn signed_out(request: Request) -> Response {
+    if request.headers().contains_key(AUTOSAVE) {
+        return Autosaved::SignedOut.into_response();
+    }
+    let Some(portal) = request.extensions().get::<Portal>().cloned() else {
+        return PageError::Fault("no portal in the request".into()).into_response();
+    };
+    pages::account::signed_out::keep_what_was_typed(&portal, request).await.into_response()
 }

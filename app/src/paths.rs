@@ -5,6 +5,9 @@ pub fn sign_in_and_back(back: &str) -> String {
     if back == "/" { "/sign-in".into() } else { format!("/sign-in?back={}", back.replace('/', "%2F")) }
 }
 
+/// Where somebody signs in again whose session ended while they typed.
+pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
+
 /// The scope check.
 pub const SCOPE_CHECK: &str = "/scope-check";
 
@@ -21,8 +24,7 @@ pub fn scope_check(answers: &[(String, String)]) -> String {
 
 /// Answers of a scope check, as an address holds them.
 pub fn answers(answers: &[(String, String)]) -> String {
-    // Names and values of text always make a form.
-    serde_html_form::to_string(answers).unwrap_or_default()
+    crate::form::encoded(answers)
 }
 
 /// Where premises are registered.
@@ -196,6 +198,11 @@ pub fn assessment_part(id: domain::ids::AssessmentId, part: &str) -> String {
 /// A question of an assessment.
 pub fn question(id: domain::ids::AssessmentId, question: &domain::content::QuestionId) -> String {
     format!("/assessments/{id}/questions/{question}")
+}
+
+/// Whether a path is a question's.
+pub fn is_question(path: &str) -> bool {
+    matches!(path.split('/').collect::<Vec<_>>()[..], ["", "assessments", _, "questions", _])
 }
 
 /// A submission.

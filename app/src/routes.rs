@@ -1,7 +1,7 @@
 //! Every route, beside the action that it takes. Nothing is reachable that is not here.
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::DefaultBodyLimit,
     handler::Handler,
     http::Method,
@@ -107,6 +107,8 @@ impl Routes {
     /// The router over a portal.
     pub fn into_router(self, portal: Portal) -> Router {
         self.router
+            // The guard answers in the handlers' place, who have the portal as their state.
+            .layer(Extension(portal.clone()))
             .fallback(async || PageError::NotFound)
             .method_not_allowed_fallback(async || PageError::MethodNotAllowed)
             .with_state(portal)
@@ -118,7 +120,7 @@ pub fn routes(demo: bool) -> Routes {
     use Action as A;
     use pages::{
         about,
-        account::{invitation, own, pick, reset, sign_in, sign_out, sign_up},
+        account::{again, invitation, own, pick, reset, sign_in, sign_out, sign_up},
         admin, assessment, competent_person, control, coordination, deadlines, entry, estate, event, kept,
         notice, notification, organisation, premises, review, screening, submission,
     };
@@ -134,6 +136,7 @@ pub fn routes(demo: bool) -> Routes {
         .button(paths::SCOPE_CHECK_FORGET, A::CarryScopeCheck, pages::scope_check::carry::forget)
         .form("/sign-up", A::SignUp, sign_up::get, sign_up::post)
         .form("/sign-in", A::SignIn, sign_in::get, sign_in::post)
+        .form(paths::SIGN_IN_AGAIN, A::SignInAgain, again::get, again::post)
         .button(paths::SIGN_OUT, A::SignOut, sign_out::post)
         .form(
             "/organisation/register",

@@ -1,16 +1,18 @@
-// The longer sets: enhanced premises from first question to receipt, and a newer edition in the middle of answering.
-import { newPerson, registerOrganisation, signInAs, signUpAndIn } from "../pages/people.js";
-import { fillIn, registerHall } from "../pages/premises.js";
+// The longer sets: enhanced premises from first question to receipt, through a return and to another receipt, and a newer edition in the middle of answering.
+import { newPerson, registerOrganisation, signIn, signInAs, signOut, signUpAndIn } from "../pages/people.js";
+import { fillIn, registerHall, send } from "../pages/premises.js";
+import { confirmAuthority, openCase, returnFirstQuestion } from "../pages/review.js";
 import { shots } from "../pages/shots.js";
 import { expect, test } from "../pages/visit.js";
 
-test("enhanced premises answer every question and send them", async ({ page, visit }) => {
+test("enhanced premises answer every question, send them, and send them again after a return", async ({ page, visit }) => {
   test.setTimeout(900_000);
   const ann = newPerson("Ann Lee");
+  const hall = `Great Hall ${ann.email.split("@")[0]}`;
   await signUpAndIn(page, visit, ann);
   await visit.follow("Your premises");
   await registerOrganisation(page, visit, "Bluebell Trust");
-  await registerHall(page, visit, "Great Hall", "900", "enhanced");
+  await registerHall(page, visit, hall, "900", "enhanced");
   await visit.press("Start the questions");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Enhanced duty self-assessment");
   await visit.click(page.locator(".govuk-task-list__link").first());
@@ -51,12 +53,30 @@ test("enhanced premises answer every question and send them", async ({ page, vis
   await shots(page, "question-decision");
   await visit.press("Save and continue");
 
-  await visit.goto(`${assessment}/declare`);
-  await page.getByLabel("Your name").fill("Ann Lee");
-  await page.getByLabel("Your role at the premises").fill("General manager");
-  await page.getByLabel("The answers are true").check();
-  await visit.press("Send the answers");
-  await expect(page.locator(".govuk-panel")).toContainText(/ML-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  const first = await send(page, visit, assessment);
+  await signOut(visit);
+
+  // An adviser returns one question; it is answered again, and no other can be.
+  await signInAs(page, visit, "CTSA, West Midlands");
+  await openCase(page, visit, hall);
+  await visit.press("Start the review");
+  await visit.goto(`${new URL(page.url()).pathname}/authority`);
+  await confirmAuthority(page, visit);
+  await returnFirstQuestion(page, visit, "Say who it is at night.", "Please look at one question again.");
+  await signOut(visit);
+  await visit.goto("/sign-in");
+  await signIn(page, visit, ann);
+  await visit.goto(`${assessment}/questions/lockdown.procedure`);
+  await expect(page.getByText("cannot be changed now")).toBeVisible();
+  await visit.goto(assessment);
+  await expect(page.getByText("Say who it is at night.")).toBeVisible();
+  await visit.click(page.getByRole("link", { name: /^Change/ }).first());
+  await fillIn(page);
+  await visit.press("Save and continue");
+  const second = await send(page, visit, assessment);
+  expect(second).not.toBe(first);
+  await visit.goto(first);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A later submission took its place");
 });
 
 test("a newer edition keeps the answers and asks again what has changed", async ({ page, visit, javaScriptEnabled }) => {

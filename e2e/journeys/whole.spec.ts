@@ -1,6 +1,7 @@
 // One premises, the whole way: sign-up, tier, answers, submission, Competent Person, review, return, advice.
 import { signInAs, newPerson, registerOrganisation, signOut, signUpAndIn, signIn } from "../pages/people.js";
 import { answerAll, fillIn, registerHall } from "../pages/premises.js";
+import { confirmAuthority, openCase, returnFirstQuestion } from "../pages/review.js";
 import { shots } from "../pages/shots.js";
 import { expect, test } from "../pages/visit.js";
 
@@ -76,8 +77,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await signInAs(page, visit, "CTSA, West Midlands");
   await visit.follow("Queue");
   await shots(page, "queue");
-  await visit.goto("/queue?sort=newest");
-  await visit.click(page.getByRole("link", { name: hall }).first());
+  await openCase(page, visit, hall);
   await expect(page.getByText("Unverified claim")).toBeVisible();
   await shots(page, "case");
   const file = new URL(page.url()).pathname;
@@ -89,20 +89,8 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
   await expect(page.getByText("Not visible to the operator yet")).toBeVisible();
   expect(await visit.goto(`${file}/return`), "nothing is returned before authority is confirmed").toBe(409);
   await visit.goto(`${file}/authority`);
-  await page.getByLabel("Called the switchboard").check();
-  await shots(page, "authority");
-  await page.getByLabel("Day", { exact: true }).fill("1");
-  await page.getByLabel("Month", { exact: true }).fill("11");
-  await page.getByLabel("Year", { exact: true }).fill("2026");
-  await visit.press("Record");
-  await visit.click(page.getByRole("button", { name: "Return with named questions" }));
-  await page.getByRole("checkbox").first().check();
-  await shots(page, "return");
-  await visit.press("Continue");
-  await page.locator("textarea[id^='reason-']").fill("Say who it is at night.");
-  await page.getByLabel("Message to the operator").fill("Please look at the first question again.");
-  await shots(page, "return-reasons");
-  await visit.press("Return the case");
+  await confirmAuthority(page, visit);
+  await returnFirstQuestion(page, visit, "Say who it is at night.", "Please look at the first question again.");
   await expect(page.getByText("Returned", { exact: true }).first()).toBeVisible();
 
   // The Competent Person record is marked as seen.
@@ -142,8 +130,7 @@ test("premises go the whole way from sign-up to advice", async ({ page, visit })
 
   // The CTSA advises; the operator reads it.
   await signInAs(page, visit, "CTSA, West Midlands");
-  await visit.goto("/queue?sort=newest");
-  await visit.click(page.getByRole("link", { name: hall }).first());
+  await openCase(page, visit, hall);
   await visit.press("Start the review");
   await visit.click(page.getByRole("button", { name: "Record advice" }));
   await page.getByLabel("Your advice").fill("Practise the lockdown with the evening team.");

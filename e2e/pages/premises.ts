@@ -69,3 +69,14 @@ export async function answerAll(page: Page, visit: Visit): Promise<number> {
   }
   return answered;
 }
+
+/** Declares and sends the answers of an assessment; the submission's path. */
+export async function send(page: Page, visit: Visit, assessment: string): Promise<string> {
+  await visit.goto(`${assessment}/declare`);
+  await page.getByLabel("Your name").fill("Ann Lee");
+  await page.getByLabel("Your role at the premises").fill("General manager");
+  await page.getByLabel("The answers are true").check();
+  await visit.press("Send the answers");
+  await expect(page.locator(".govuk-panel")).toContainText(/ML-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  return new URL(page.url()).pathname;
+}

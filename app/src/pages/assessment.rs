@@ -2,6 +2,7 @@
 
 mod answer_fields;
 pub mod answer_words;
+mod autosave;
 pub mod changes;
 pub mod check;
 mod conflict;

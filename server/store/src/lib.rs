@@ -44,6 +44,7 @@ mod sign_in;
 mod submission;
 mod suspension;
 mod tx;
+mod typed;
 
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -89,6 +90,7 @@ pub use scope_decision::{DecisionMade, MOST_DECISIONS};
 pub use session::{Carried, Holder, Sessions, SignedIn};
 pub use sign_in::SignInRefused;
 pub use submission::{Submission, SubmissionLine, SubmitRefused};
+pub use typed::Typed;
 
 /// The database and the keys to it. Clones share one pool.
 #[derive(Clone)]

@@ -20,6 +20,8 @@ use crate::policy::Grant;
 pub const INVITATION_LASTS: TimeDelta = TimeDelta::days(7);
 /// How long one from the command line can: whoever made it is at hand (security criteria AU-11).
 pub const CONSOLE_INVITATION_LASTS: TimeDelta = TimeDelta::minutes(60);
+/// How long what somebody typed after their session had ended waits for them to sign in.
+pub const TYPED_LASTS: TimeDelta = TimeDelta::days(1);
 /// How long a one-time link for a new password works (security criteria AU-9).
 pub const RESET_LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
 

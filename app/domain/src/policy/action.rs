@@ -54,6 +54,8 @@ actions! {
     CarryScopeCheck(());
     /// Sign in.
     SignIn(());
+    /// Sign in again after a session ended, and go on with what one had typed.
+    SignInAgain(());
     /// Open an account as a venue operator.
     SignUp(());
     /// Set a new password by a one-time link.

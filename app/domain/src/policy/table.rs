@@ -59,6 +59,8 @@ pub fn rules(action: Action) -> &'static [Rule] {
         A::SeePublicPage => &[(Anonymous, Anything, Always), (SignedIn, Anything, Always)],
         A::CarryScopeCheck => &[(Anonymous, Anything, Always), (Operator, Anything, Always)],
         A::SignIn | A::SignUp | A::ResetPassword => &[(Anonymous, Anything, Always)],
+        // Somebody may have signed in elsewhere meanwhile.
+        A::SignInAgain => &[(Anonymous, Anything, Always), (SignedIn, Anything, Always)],
         A::AcceptInvitation => &[(Anonymous, Anything, Always)],
         // Its route exists in the demonstration only.
         A::PickDemoPerson => &[(Anonymous, Anything, Always)],

@@ -123,6 +123,7 @@ fn all_decisions(actor: &Actor, facts: &Facts) -> Vec<(Action, bool)> {
             SeePublicPage(()),
             CarryScopeCheck(()),
             SignIn(()),
+            SignInAgain(()),
             SignUp(()),
             ResetPassword(()),
             AcceptInvitation(()),
@@ -227,7 +228,13 @@ fn a_council_reaches_its_figures_and_nothing_else() {
     let allowed: Vec<_> = Action::ALL.iter().copied().filter(|action| may_ever(&viewer, *action)).collect();
     assert_eq!(
         allowed,
-        [Action::SeePublicPage, Action::SignOut, Action::ManageOwnAccount, Action::SeeAreaFigures]
+        [
+            Action::SeePublicPage,
+            Action::SignInAgain,
+            Action::SignOut,
+            Action::ManageOwnAccount,
+            Action::SeeAreaFigures
+        ]
     );
 }
 

@@ -1,5 +1,6 @@
 //! Accounts: signing up, in and out.
 
+pub mod again;
 pub mod dead_link;
 pub mod invitation;
 pub mod own;

@@ -6,7 +6,7 @@ use axum::{
 };
 use domain::{
     forms::{Errors, account::SignInForm},
-    policy::act,
+    policy::{Actor, act},
     scope::check::CheckResult,
 };
 use leptos::prelude::*;
@@ -39,23 +39,31 @@ pub async fn get(ctx: Ctx, Query(came): Query<Came>) -> Result<Page, PageError> 
 
 /// Signs in, or says that it did not work without saying why.
 pub async fn post(ctx: Ctx, Sent(form): Sent<SignInForm>) -> Result<Response, PageError> {
-    let permit = ctx.permit::<act::SignIn>(()).await?;
-    let (email, password) = match form.check() {
-        Ok(checked) => checked,
-        Err(errors) => return Ok(page(&ctx, form, errors, "", None).unprocessable().into_response()),
-    };
-    match ctx.store.sign_in(&permit, &email, &password, &ctx.from.0).await {
-        Ok(account) => {
-            let actor = session::start(&ctx, account).await?;
+    match sign_in(&ctx, &form).await? {
+        Ok(actor) => {
             let next = match form.back() {
                 Some(back) => back,
                 None => carry::next(&ctx, &actor).await?.unwrap_or("/"),
             };
             Ok(Redirect::to(next).into_response())
         }
-        Err(SignInRefused::Wrong) => {
-            Ok(page(&ctx, form, Errors::one("email", "wrong"), "", None).unprocessable().into_response())
-        }
+        Err(errors) => Ok(page(&ctx, form, errors, "", None).unprocessable().into_response()),
+    }
+}
+
+/// Tries to sign in; answers who they are now, or what is wrong with the form.
+///
+/// # Errors
+/// [`PageError::TooMany`] after too many tries, and whatever the store says.
+pub async fn sign_in(ctx: &Ctx, form: &SignInForm) -> Result<Result<Actor, Errors>, PageError> {
+    let permit = ctx.permit::<act::SignIn>(()).await?;
+    let (email, password) = match form.check() {
+        Ok(checked) => checked,
+        Err(errors) => return Ok(Err(errors)),
+    };
+    match ctx.store.sign_in(&permit, &email, &password, &ctx.from.0).await {
+        Ok(account) => Ok(Ok(session::start(ctx, account).await?)),
+        Err(SignInRefused::Wrong) => Ok(Err(Errors::one("email", "wrong"))),
         Err(SignInRefused::TooMany) => Err(PageError::TooMany),
         Err(SignInRefused::Store(error)) => Err(error.into()),
     }
@@ -85,7 +93,8 @@ fn news(done: &str) -> Option<&'static str> {
     })
 }
 
-fn words(field: &str, code: &str) -> &'static str {
+/// What is wrong with the sign-in form, in words.
+pub fn words(field: &str, code: &str) -> &'static str {
     match (field, code) {
         ("email", "missing") => "Enter your email address",
         ("email", "wrong") => "The email address or the password is not right",
@@ -117,20 +126,10 @@ fn view(
         {banner}
         <h1 class="govuk-heading-l">"Sign in"</h1>
         {waiting.map(carry::waiting)}
-        {demo.then(pick::list)}
+        {demo.then(|| pick::list(""))}
         <form method="post" action="/sign-in" novalidate>
             <input type="hidden" name="back" value=form.back.clone()/>
-            <govuk::Input
-                id="email"
-                label="Email address"
-                value=form.email.clone()
-                error=wrong.text("email")
-                input_type=govuk::InputType::Email
-                autocomplete="username"
-                spellcheck=false
-            />
-            <govuk::PasswordInput id="password" label="Password" error=wrong.text("password")/>
-            <govuk::Button>"Sign in"</govuk::Button>
+            {fields(&form.email, wrong)}
         </form>
         <p class="govuk-body">
             "If you forgot your password, write to " <a class="govuk-link" href=mail>{contact}</a>
@@ -139,5 +138,22 @@ fn view(
         <p class="govuk-body">
             "Access is logged and audited. Suspicious use is reported."
         </p>
+    }
+}
+
+/// The fields to sign in with, and the button.
+pub fn fields(email: &str, wrong: &Wrong) -> impl IntoView + use<> {
+    view! {
+        <govuk::Input
+            id="email"
+            label="Email address"
+            value=email.to_owned()
+            error=wrong.text("email")
+            input_type=govuk::InputType::Email
+            autocomplete="username"
+            spellcheck=false
+        />
+        <govuk::PasswordInput id="password" label="Password" error=wrong.text("password")/>
+        <govuk::Button>"Sign in"</govuk::Button>
     }
 }

@@ -69,6 +69,7 @@ fn words(action: Action) -> &'static str {
         Action::SeePublicPage => "Read public pages",
         Action::CarryScopeCheck => "Go on from the scope check to registration",
         Action::SignIn => "Sign in",
+        Action::SignInAgain => "Sign in again, and go on with what was typed",
         Action::SignUp => "Open an account as a venue operator",
         Action::ResetPassword => "Set a new password by a one-time link",
         Action::AcceptInvitation => "Take up an invitation to a role",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, Query},
+    http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -16,10 +17,12 @@ use domain::{
 use serde::Deserialize;
 use store::{AnswerSaved, Assessment, OtherAnswer, StoreError};
 
-use super::{answer_fields, conflict, locked, question_view::QuestionView};
+use super::{answer_fields, autosave, conflict, locked, question_view::QuestionView};
 use crate::{
     Page, PageError,
     form::{Sent, Wrong},
+    islands::AUTOSAVE,
+    pages::account::again,
     paths,
     request::Ctx,
 };
@@ -47,11 +50,20 @@ pub async fn get(
     let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
     let assessment = Arc::new(assessment);
     let (section, question) = find(&assessment, &question)?;
+    let open = assessment.may_answer(&question.id);
+    let typed = again::typed::<AnswerForm>(&ctx, &paths::question(id, &question.id)).await?;
+    if let Some(form) = typed {
+        if !open {
+            return locked::keep_what_was_typed(&ctx, id, |_| Ok(question), form).await;
+        }
+        let back = back(&assessment, &question.id, &came);
+        let view = QuestionView { assessment, section, question, form, wrong: Wrong::nothing() };
+        return Ok(Page::new("A question", move || view.unsaved()).with_back(back).into_response());
+    }
     if !assessment.journey().can_visit(&question.id) {
         return Ok(Redirect::to(&paths::assessment(id)).into_response());
     }
     let form = AnswerForm::of(assessment.answers.get(&question.id), assessment.seen(&question.id));
-    let open = assessment.may_answer(&question.id);
     let back = back(&assessment, &question.id, &came);
     let view = QuestionView { assessment, section, question, form, wrong: Wrong::nothing() };
     let page = if open { editable(view) } else { Page::new("A question", move || view.locked()) };
@@ -63,8 +75,12 @@ pub async fn post(
     ctx: Ctx,
     Path((id, question)): Path<(AssessmentId, String)>,
     Query(came): Query<Came>,
+    headers: HeaderMap,
     Sent(form): Sent<AnswerForm>,
 ) -> Result<Response, PageError> {
+    if headers.contains_key(AUTOSAVE) {
+        return autosave::save(&ctx, id, &question, form).await;
+    }
     let (permit, mut assessment) = match ctx.open_assessment::<act::EditAnswers>(id).await {
         Ok(opened) => opened,
         Err(PageError::NotFound) => {
@@ -75,6 +91,7 @@ pub async fn post(
     };
     let (section, question) = find(&assessment, &question)?;
     if form.settle == conflict::THEIRS {
+        again::forget(&ctx, &paths::question(id, &question.id)).await?;
         return Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response());
     }
     if let Some(mine) = conflict::undecided(&form)? {
@@ -97,6 +114,7 @@ pub async fn post(
     };
     match ctx.store.save_answer(&permit, &assessment, &question.id, form.seen, &answer).await {
         Ok(AnswerSaved::Saved { .. }) => {
+            again::forget(&ctx, &paths::question(id, &question.id)).await?;
             assessment.answers.insert(question.id.clone(), answer);
             Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response())
         }
@@ -131,7 +149,8 @@ fn editable(view: QuestionView) -> Page {
     Page::new("A question", move || view.editable())
 }
 
-fn worded(question: &'static Question, note_max: usize, errors: &Errors) -> Wrong {
+/// What is wrong, in the question's words.
+pub fn worded(question: &'static Question, note_max: usize, errors: &Errors) -> Wrong {
     Wrong::worded(errors, |field, code| answer_fields::words(question, note_max, field, code))
 }
 

@@ -6,11 +6,11 @@ use domain::{
     assessment::AnswerForm,
     content::{Question, Section},
 };
-use govuk::{FieldTitle, Limit, SummaryRow};
+use govuk::{ButtonKind, FieldTitle, Limit, SummaryRow};
 use leptos::prelude::*;
 use store::Assessment;
 
-use super::{answer_fields, answer_words, question_age};
+use super::{answer_fields, answer_words, conflict::THEIRS, question_age};
 use crate::{
     components::{
         emergency::Emergency,
@@ -18,6 +18,7 @@ use crate::{
         prose,
     },
     form::Wrong,
+    islands::Autosave,
 };
 
 /// What a question's page shows.
@@ -38,6 +39,31 @@ pub struct QuestionView {
 impl QuestionView {
     /// The page with a form.
     pub fn editable(&self) -> impl IntoView + use<> {
+        self.with_form(false)
+    }
+
+    /// The page with what was typed before the session ended, which is saved nowhere.
+    pub fn unsaved(&self) -> impl IntoView + use<> {
+        self.with_form(true)
+    }
+
+    fn with_form(&self, unsaved: bool) -> impl IntoView + use<> {
+        let stored = !unsaved && self.wrong.is_nothing();
+        let not_saved = unsaved.then(|| {
+            view! {
+                <govuk::NotificationBanner title="Important">
+                    <p class="govuk-notification-banner__heading">"This is what you typed before you were signed out"</p>
+                    <p class="govuk-body">"It is not saved yet."</p>
+                </govuk::NotificationBanner>
+            }
+        });
+        let drop_it = unsaved.then(|| {
+            view! {
+                <govuk::Button kind=ButtonKind::Secondary name="settle" value=THEIRS>
+                    "Do not save this"
+                </govuk::Button>
+            }
+        });
         let reopened = self.assessment.reopened.get(&self.question.id).cloned().map(|reason| {
             view! {
                 <govuk::InsetText>
@@ -48,16 +74,22 @@ impl QuestionView {
         });
         view! {
             {self.wrong.summary()}
+            {not_saved}
             {self.standing()}
             {reopened}
             {question_age::notice(&self.assessment, &self.question.id)}
             {self.earlier()}
             {self.caption()}
-            <form method="post" novalidate>
+            // Not filled in again by a browser: an old answer beside a new version would overwrite one unseen.
+            <form method="post" novalidate autocomplete="off">
                 <input type="hidden" name="seen" value=self.form.seen.to_string()/>
                 {answer_fields::fields(self.question, &self.form, &self.wrong)}
                 {note(&self.form, self.assessment.set.note_max, &self.wrong)}
-                <govuk::Button>"Save and continue"</govuk::Button>
+                <Autosave stored=stored/>
+                <div class="govuk-button-group">
+                    <govuk::Button>"Save and continue"</govuk::Button>
+                    {drop_it}
+                </div>
             </form>
             {self.help()}
         }

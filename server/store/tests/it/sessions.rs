@@ -21,6 +21,7 @@ on_both!(
     a_session_without_a_person_ends_with_what_it_carries,
     signing_in_keeps_what_is_carried,
     whoever_holds_a_session_is_read_with_it_and_never_stored,
+    what_was_typed_is_sealed_and_ends,
 );
 
 fn record(t: &Fixture, account: Uuid) -> Record {
@@ -174,4 +175,19 @@ async fn whoever_holds_a_session_is_read_with_it_and_never_stored(t: Fixture) {
         let bytes = std::fs::read(t.database.folder.path().join(file)).unwrap_or_default();
         assert!(!bytes.windows(8).any(|part| part == b"\"holder\""), "{file}");
     }
+}
+
+async fn what_was_typed_is_sealed_and_ends(t: Fixture) {
+    let (to, fields) = ("/premises/register?from=check", "name=Old+Hall&note=%3Cb%3E");
+    let sealed = t.store.seal_typed(to.into(), fields.into()).await.unwrap();
+    assert!(!sealed.contains("Hall") && sealed.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let typed = t.store.open_typed(&sealed).await.unwrap().unwrap();
+    assert_eq!((typed.to.as_str(), typed.path(), typed.fields.as_str()), (to, "/premises/register", fields));
+    for at in 0..sealed.len() {
+        let digit = if &sealed[at..=at] == "0" { "1" } else { "0" };
+        let changed = format!("{}{digit}{}", &sealed[..at], &sealed[at + 1..]);
+        assert!(t.store.open_typed(&changed).await.is_err(), "digit {at}");
+    }
+    t.clock.shift(TimeDelta::hours(24));
+    assert!(t.store.open_typed(&sealed).await.unwrap().is_none());
 }
