@@ -47,12 +47,17 @@ impl Process {
     }
 
     fn send(&self, method: &str, path: &str, cookie: &str, body: &str) -> Answer {
+        self.send_with(method, path, cookie, "", body)
+    }
+
+    /// The same with more headers, each with the end of its line.
+    fn send_with(&self, method: &str, path: &str, cookie: &str, headers: &str, body: &str) -> Answer {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         let (host, length) = (&self.address, body.len());
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {cookie}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n{headers}Connection: close\r\n\r\n{body}"
         )
         .unwrap();
         let mut text = String::new();
@@ -176,4 +181,24 @@ async fn answers_survive_a_kill_as_they_were_typed() {
     portal.kill();
     // Sound after thirteen kills: this copies the database and checks the copy.
     copy_whole(folder.path(), tempfile::tempdir().unwrap().path()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_by_itself_survives_a_kill() {
+    let (folder, at) = with_questions().await;
+    let sign_in = encode(&[("email", "ann@example.org"), ("password", PASSWORD)]);
+    let portal = Process::start(folder.path());
+    let cookie = cookie(&portal.send("POST", "/sign-in", "", &sign_in).is(303));
+    portal.kill();
+    for round in 0..5 {
+        let portal = Process::start(folder.path());
+        let (seen, note) = (round.to_string(), format!("typed in round {round}"));
+        let body = encode(&[("seen", &seen), ("name", "Ann"), ("role", "Manager"), ("note", &note)]);
+        let answer = portal.send_with("POST", &at, &cookie, "X-Autosave: yes\r\n", &body).is(200);
+        portal.kill();
+        answer.shows(&format!("saved {} ", round + 1));
+    }
+    let portal = Process::start(folder.path());
+    portal.send("GET", &at, &cookie, "").is(200).shows("typed in round 4");
+    portal.kill();
 }

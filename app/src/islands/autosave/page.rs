@@ -193,9 +193,9 @@ fn request(body: &str) -> Result<RequestInit, JsValue> {
 async fn heard(answer: Result<JsValue, JsValue>) -> Option<Happens> {
     let answer: Response = answer.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
-    match serde_json::from_str::<Autosaved>(&text) {
-        Ok(told) => Some(Happens::Answered(told)),
-        Err(_) => (400..500).contains(&answer.status()).then_some(Happens::Refused),
+    match Autosaved::read(&text) {
+        Some(told) => Some(Happens::Answered(told)),
+        None => (400..500).contains(&answer.status()).then_some(Happens::Refused),
     }
 }
 

@@ -16,7 +16,7 @@ fn view() -> impl IntoView {
         <h1 class="govuk-heading-l">"Cookies and logging"</h1>
         <h2 class="govuk-heading-m">"One cookie, which is needed"</h2>
         <p class="govuk-body">
-            "When you sign in, one cookie keeps you signed in. It holds a random number and nothing about you. It is gone when you sign out or close the browser. If you carry the answers of a scope check on to registration, the same cookie leads to them for an hour. There are no other cookies: none for analytics, none from anybody else. So there is nothing to accept or refuse."
+            "When you sign in, one cookie keeps you signed in. It holds a random number and nothing about you. It is gone when you sign out or close the browser. If you carry the answers of a scope check on to registration, the same cookie leads to them for an hour. If you were signed out while you typed, it leads to what you typed once you have signed in again. There are no other cookies: none for analytics, none from anybody else. So there is nothing to accept or refuse."
         </p>
         <h2 class="govuk-heading-m">"Access is logged and audited"</h2>
         <p class="govuk-body">

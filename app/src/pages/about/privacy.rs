@@ -24,6 +24,7 @@ fn view(contact: &str) -> impl IntoView + use<> {
             <li>"Competent Person records: names and qualifications of people you enter, who should know that you did"</li>
             <li>"When you say that you gave notice to the SIA: the day, the SIA’s reference and what you had said; and from then on what you say before you change it, so that you can see since when something is other than you notified"</li>
             <li>"If you go on from the scope check to registration: its answers, for an hour, encrypted, without a name or a place. A check that you do not take on is not kept at all"</li>
+            <li>"What you sent after you had been signed out: encrypted, until you save it, sign out or a day is over"</li>
             <li>"What a CTSA writes about your submission"</li>
             <li>"A record of who did what and when: so that misuse can be found"</li>
         </ul>

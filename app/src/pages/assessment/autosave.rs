@@ -2,7 +2,7 @@
 //! word about what became of it in place of a page.
 
 use axum::{
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use domain::{assessment::AnswerForm, day::clock_in_london, ids::AssessmentId, policy::act};
@@ -54,8 +54,6 @@ impl IntoResponse for Autosaved {
     fn into_response(self) -> Response {
         // It was asked what became of the answer, and that is told: no fault of the request's.
         let status = if self == Self::SignedOut { StatusCode::UNAUTHORIZED } else { StatusCode::OK };
-        // A value of strings and numbers always writes.
-        let body = serde_json::to_string(&self).unwrap_or_default();
-        (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+        (status, self.to_string()).into_response()
     }
 }
