@@ -35,7 +35,7 @@ test("drills and answers become a plan, and the plan a calendar", async ({ page,
   await visit.click(page.getByRole("link", { name: "Cut a second key" }));
   await page.getByLabel("Who sees to it? (optional)").fill("Caretaker");
   await fillDay(page, ["1", "3", "2029"]);
-  await page.getByLabel("In progress").check();
+  await page.getByRole("radio", { name: "In progress" }).check();
   await shots(page, "plan-item");
   await visit.press("Save");
   await expect(page.getByText("Who sees to it: Caretaker. By 1 March 2029")).toBeVisible();
@@ -60,7 +60,7 @@ test("drills and answers become a plan, and the plan a calendar", async ({ page,
   await shots(page, "what-if");
   await visit.goto(`${hall}/plan`);
   await visit.click(page.getByRole("button", { name: "Plan it" }).first());
-  await page.getByLabel("Done").check();
+  await page.getByRole("radio", { name: "Done" }).check();
   await visit.press("Save");
   await expect(page.getByText("Your answer still calls for it.")).toBeVisible();
   await shots(page, "plan-done");
@@ -69,11 +69,11 @@ test("drills and answers become a plan, and the plan a calendar", async ({ page,
   await visit.goto(hall);
   await visit.follow("Training and awareness");
   await visit.click(page.getByRole("button", { name: "Record training" }));
-  await page.getByLabel("SCaN: See, Check and Notify").check();
+  await page.getByRole("radio", { name: "SCaN" }).check();
   await fillDay(page, ["3", "2", "2026"]);
   await page.getByLabel("Who had it?").fill("Door staff");
   await page.getByLabel("How many people had it?").fill("6");
-  await page.getByLabel("When the list suggests it").check();
+  await page.getByRole("radio", { name: "When the list suggests it" }).check();
   await shots(page, "training");
   await visit.press("Save");
   await expect(page.getByText("3 February 2028")).toBeVisible();
