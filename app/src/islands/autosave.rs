@@ -2,10 +2,11 @@
 
 mod page;
 mod saver;
+mod told;
 
 use leptos::{prelude::*, web_sys::Element};
 
-pub use saver::Autosaved;
+pub use told::Autosaved;
 
 /// The header by which a form says that it was sent by itself: the answer is an [`Autosaved`].
 pub const AUTOSAVE: &str = "x-autosave";

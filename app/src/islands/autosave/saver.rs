@@ -3,59 +3,10 @@
 //! One form is on its way at a time. Of a form whose answer never came nobody knows whether it was
 //! saved: it is sent again as it was, which the server takes as the same save, before any newer one.
 
-use std::fmt;
+use super::told::Autosaved;
 
 #[cfg(test)]
 mod tests;
-
-/// What the server says to an autosave: a line of text, since a reader of JSON is large for a browser.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Autosaved {
-    /// It is stored.
-    Saved {
-        /// The version of the answer now.
-        version: u32,
-        /// When, by the clock in London.
-        at: String,
-    },
-    /// It is no answer yet: what is missing, in a sentence.
-    Incomplete(String),
-    /// Somebody else changed the answer; nothing was written.
-    Conflict,
-    /// The answer can no longer be changed.
-    Closed,
-    /// Nobody is signed in.
-    SignedOut,
-}
-
-impl fmt::Display for Autosaved {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Saved { version, at } => write!(f, "saved {version} {at}"),
-            Self::Incomplete(what) => write!(f, "incomplete {what}"),
-            Self::Conflict => f.write_str("conflict"),
-            Self::Closed => f.write_str("closed"),
-            Self::SignedOut => f.write_str("signed-out"),
-        }
-    }
-}
-
-impl Autosaved {
-    /// What a line says; `None` when it is none of the server's.
-    pub fn read(line: &str) -> Option<Self> {
-        match line {
-            "conflict" => return Some(Self::Conflict),
-            "closed" => return Some(Self::Closed),
-            "signed-out" => return Some(Self::SignedOut),
-            _ => {}
-        }
-        if let Some(what) = line.strip_prefix("incomplete ") {
-            return Some(Self::Incomplete(what.to_owned()));
-        }
-        let (version, at) = line.strip_prefix("saved ")?.split_once(' ')?;
-        Some(Self::Saved { version: version.parse().ok()?, at: at.to_owned() })
-    }
-}
 
 /// How long somebody must pause before it is saved, in milliseconds.
 const QUIET: u32 = 1_500;

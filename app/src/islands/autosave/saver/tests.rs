@@ -13,22 +13,6 @@ fn saved(version: u32) -> Happens {
 const LOST: Happens = Happens::Lost { online: true };
 
 #[test]
-fn a_line_reads_as_it_was_written() {
-    for said in [
-        Autosaved::Saved { version: 12, at: "14:03".into() },
-        Autosaved::Incomplete("Choose an answer. “Not sure” is one".into()),
-        Autosaved::Conflict,
-        Autosaved::Closed,
-        Autosaved::SignedOut,
-    ] {
-        assert_eq!(Autosaved::read(&said.to_string()), Some(said));
-    }
-    for other in ["", "saved", "saved x 14:03", "saved -1 14:03", "<!DOCTYPE html>", "conflict "] {
-        assert_eq!(Autosaved::read(other), None, "{other}");
-    }
-}
-
-#[test]
 fn a_pause_in_typing_saves() {
     let mut saver = fresh();
     assert_eq!(saver.shows(), "");
