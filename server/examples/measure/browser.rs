@@ -7,10 +7,14 @@ use axum::{
     body::{Body, to_bytes},
     extract::ConnectInfo,
     http::{Method, Request, StatusCode, header},
+    response::Response,
 };
 use tower::ServiceExt;
 
 use crate::{Fault, fill::PASSWORD};
+
+/// What browsers take.
+const ENCODINGS: &str = "gzip, deflate, br, zstd";
 
 /// A signed-in browser.
 pub struct Browser {
@@ -26,26 +30,37 @@ impl Browser {
     pub async fn signed_in(router: Router, email: &str) -> Result<Self, Fault> {
         let mut browser = Self { router, cookie: String::new() };
         let fields = [("email", email), ("password", PASSWORD)];
-        let answer = browser.send(Method::POST, "/sign-in", serde_html_form::to_string(fields)?).await?;
+        let form = serde_html_form::to_string(fields)?;
+        let answer = browser.send(Method::POST, "/sign-in", "identity", form).await?;
         let cookie = answer.headers().get(header::SET_COOKIE).ok_or("not signed in")?.to_str()?;
         browser.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         Ok(browser)
     }
 
-    /// Opens a page, which has to be there.
-    pub async fn get(&self, path: &str) -> Result<Page, Fault> {
-        let answer = self.send(Method::GET, path, String::new()).await?;
+    /// Opens a page as browsers do, compressed, and reads it to its end.
+    pub async fn open(&self, path: &str) -> Result<(), Fault> {
+        self.get(path, ENCODINGS).await.map(|_| ())
+    }
+
+    /// The same page, to be looked into.
+    pub async fn read(&self, path: &str) -> Result<Page, Fault> {
+        Ok(Page(String::from_utf8(self.get(path, "identity").await?)?))
+    }
+
+    async fn get(&self, path: &str, encodings: &str) -> Result<Vec<u8>, Fault> {
+        let answer = self.send(Method::GET, path, encodings, String::new()).await?;
         let status = answer.status();
         let body = to_bytes(answer.into_body(), usize::MAX).await?;
         if status != StatusCode::OK {
             return Err(format!("{path} answered {status}").into());
         }
-        Ok(Page(String::from_utf8(body.to_vec())?))
+        Ok(body.to_vec())
     }
 
     /// Sends a form, which has to be taken.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<(), Fault> {
-        let answer = self.send(Method::POST, path, serde_html_form::to_string(fields)?).await?;
+        let form = serde_html_form::to_string(fields)?;
+        let answer = self.send(Method::POST, path, ENCODINGS, form).await?;
         match answer.status() {
             StatusCode::SEE_OTHER => Ok(()),
             other => Err(format!("{path} answered a form with {other}").into()),
@@ -56,13 +71,15 @@ impl Browser {
         &self,
         method: Method,
         path: &str,
+        encodings: &str,
         body: String,
-    ) -> Result<axum::response::Response, Fault> {
+    ) -> Result<Response, Fault> {
         let peer: SocketAddr = "127.0.0.1:4000".parse()?;
         let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "portal.test")
+            .header(header::ACCEPT_ENCODING, encodings)
             .header("sec-fetch-site", "same-origin")
             .header(header::ORIGIN, "http://portal.test")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")

@@ -52,7 +52,7 @@ pub async fn fill(store: &Store, assessments: usize) -> Result<Vec<Operator>, Fa
             answered.push(answer_all(store, &actor, premises).await?);
         }
         operators.push(Operator { email, assessments: answered });
-        eprintln!("{} of {assessments} assessments", operators.len() * EACH);
+        eprintln!("{} of {assessments} assessments", assessments.min(operators.len() * EACH));
     }
     Ok(operators)
 }

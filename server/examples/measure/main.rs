@@ -21,7 +21,7 @@ use fill::Operator;
 /// What any step may fail with.
 pub type Fault = Box<dyn Error + Send + Sync>;
 
-/// Assessments in the database.
+/// Assessments in the database, where the command line names no other number.
 const ASSESSMENTS: usize = 2_000;
 /// Pages and saves that are measured.
 const MEASURED: usize = 600;
@@ -30,9 +30,10 @@ const WARM_UP: usize = 100;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Fault> {
+    let assessments = std::env::args().nth(1).map_or(Ok(ASSESSMENTS), |number| number.parse())?;
     let database = TestDatabase::sqlite()?;
     let store = database.open(Clock::system()).await?;
-    let operators = fill::fill(&store, ASSESSMENTS).await?;
+    let operators = fill::fill(&store, assessments).await?;
     let args = ServeArgs {
         bind: "127.0.0.1:0".parse()?,
         demo: false,
@@ -58,7 +59,7 @@ async fn main() -> Result<(), Fault> {
         }
         round += 1;
     }
-    println!("CPU time with {ASSESSMENTS} assessments in the database:");
+    println!("CPU time with {assessments} assessments in the database:");
     report("a question's page", pages);
     report("a save", saves);
     Ok(())
@@ -70,15 +71,15 @@ async fn visit(visits: &[(Browser, Operator)], round: usize) -> Result<(Duration
     let assessment = pick(&operator.assessments, round / visits.len())?;
     let (question, answer) = pick(&assessment.questions, round * 7)?;
     let path = format!("/assessments/{}/questions/{question}", assessment.id);
+    let seen = browser.read(&path).await?.field("seen")?;
     let before = cpu()?;
-    let page = browser.get(&path).await?;
-    let between = cpu()?;
-    let seen = page.field("seen")?;
+    browser.open(&path).await?;
+    let page = cpu()?.saturating_sub(before);
     let note = format!("Round {round}. {}", fill::NOTE);
     let fields = [("seen", seen.as_str()), ("answer", answer.as_str()), ("note", note.as_str())];
-    let before_save = cpu()?;
+    let before = cpu()?;
     browser.post(&path, &fields).await?;
-    Ok((between.saturating_sub(before), cpu()?.saturating_sub(before_save)))
+    Ok((page, cpu()?.saturating_sub(before)))
 }
 
 /// One after the other, and from the beginning again.
