@@ -116,8 +116,8 @@ impl Ctx {
         let facts = target.facts(&self.store).await?;
         let permit: Permit<A> = self.asked_for(A::ACTION, decide(&self.viewer.actor, target, &facts))?;
         if A::ACTION == self.action {
-            let (store, object) = (self.store.clone(), permit.target().clone());
-            let name: Name = Box::pin(async move { store.name_of(object).await });
+            let (store, permit) = (self.store.clone(), permit.clone());
+            let name: Name = Box::pin(async move { store.name_for(&permit).await });
             *self.asked.0.about.lock().unwrap_or_else(PoisonError::into_inner) = Some(name);
         }
         Ok(permit)

@@ -12,7 +12,7 @@ use domain::{
     licence::Licence,
     party::Party,
     plan::PlanItem,
-    policy::Facts,
+    policy::{Act, Facts, Permit},
     submission::CaseState,
     training::Training,
 };
@@ -49,12 +49,15 @@ pub trait Subject: Sync {
 
 impl Store {
     /// The name of the premises or the event that an object belongs to. One statement for premises and
-    /// events, two for what belongs to them. For whoever the policy lets do something with the object.
+    /// events, two for what belongs to them.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn name_of(&self, object: impl Subject) -> Result<Option<String>, StoreError> {
-        match object.belongs_to(self).await? {
+    pub async fn name_for<A: Act>(&self, permit: &Permit<A>) -> Result<Option<String>, StoreError>
+    where
+        A::Target: Subject,
+    {
+        match permit.target().belongs_to(self).await? {
             Some(PremisesOrEvent::Premises(id)) => {
                 Ok(Some(self.open_premises(id).await?.name.as_str().to_owned()))
             }
