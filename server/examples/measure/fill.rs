@@ -22,8 +22,8 @@ pub const PASSWORD: &str = "a quiet harbour at dusk";
 /// A note as somebody might write it beside an answer.
 pub const NOTE: &str = "Written down in the folder at reception and gone through with every new member of staff. \
     The duty manager checks it at the start of each shift; last looked at in spring, and due again in autumn.";
-/// Assessments of one operator.
-const EACH: usize = 100;
+/// Assessments of one operator: few operators, since sign-ins from one address are counted.
+const EACH: usize = 400;
 
 /// Somebody with assessments of their own.
 pub struct Operator {
