@@ -50,6 +50,7 @@ async function answer(page: Page): Promise<void> {
 }
 
 test("an operator answers, sends and takes back; a colleague's answer is not overwritten", async ({ page, visit }) => {
+  test.setTimeout(900_000);
   await signUpAndIn(page, visit, newPerson("Ann Lee"));
   await visit.follow("Your premises");
   await registerOrganisation(page, visit, "Bluebell Trust");
