@@ -32,7 +32,8 @@ function server(): NonNullable<PlaywrightTestConfig["webServer"]> {
   return {
     command: `${target}/debug/server serve --demo --data ${data}`,
     cwd: root,
-    env: { BIND: new URL(url).host, PORTAL_LOG: process.env.PORTAL_LOG ?? "warn" },
+    // Each journey comes from an address of its own (pages/visit.ts), since sign-ins are counted by address.
+    env: { BIND: new URL(url).host, PORTAL_LOG: process.env.PORTAL_LOG ?? "warn", PORTAL_TRUSTED_PROXIES: "127.0.0.1" },
     url,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },

@@ -1,5 +1,6 @@
 // Every page a test sees ends in the same questions: any axe violation, any word in the console, any request to
 // elsewhere, anything wider than the window? A test that uses `visit` cannot leave them out.
+import { createHash } from "node:crypto";
 import { expect, test as base } from "@playwright/test";
 import type { Browser, BrowserContext, ConsoleMessage, Locator, Page, Request } from "@playwright/test";
 import { violations, violationsWithoutScripts } from "./axe.js";
@@ -121,6 +122,11 @@ export class Visit {
 
 /** Playwright's `test` with a `visit` for each test. */
 export const test = base.extend<{ visit: Visit }>({
+  // An address of the test's own, as a proxy would tell it: of those that RFC 2544 sets aside for tests.
+  extraHTTPHeaders: async ({}, use, info) => {
+    const digest = createHash("sha256").update(info.testId).digest();
+    await use({ "x-forwarded-for": `198.18.${digest[0]}.${digest[1]}` });
+  },
   visit: async ({ page, browser, baseURL, javaScriptEnabled }, use) => {
     const visit = new Visit(page, browser, new URL(baseURL ?? "").origin, javaScriptEnabled !== false);
     await use(visit);
