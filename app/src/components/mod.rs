@@ -9,6 +9,7 @@ mod listing;
 mod pages;
 pub mod progress;
 pub mod prose;
+mod record_form;
 pub mod role;
 mod title;
 
@@ -17,4 +18,5 @@ pub use contact::{contact_inputs, contact_words};
 pub use day::{DayInput, day, edition, moment};
 pub use listing::{Heading, Listing};
 pub use pages::{After, Pages};
+pub use record_form::{RemoveForm, record_form};
 pub use title::{About, Caption, Title};

@@ -11,14 +11,13 @@ use axum::{
 };
 use domain::{forms::Errors, ids::PremisesOrEvent};
 use leptos::prelude::*;
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use store::{Entry, MOST_ENTRIES, Notifiable, OnList, StoreError};
 
 use crate::{
     Page, PageError,
-    components::Title,
+    components::{RemoveForm, record_form},
     form::{Sent, Wrong, new_mark, read_mark},
-    pages::premises::change::ChangedMeanwhile,
     paths,
     request::Ctx,
 };
@@ -47,13 +46,6 @@ pub trait OnPage: OnList + Clone + 'static {
     fn said(&self) -> Vec<(&'static str, String)>;
     /// The fields of the form.
     fn fields(form: &Self::Form, wrong: &Wrong) -> AnyView;
-}
-
-/// The form of the button that removes an entry.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RemoveForm {
-    version: u32,
 }
 
 /// The empty form for a new entry.
@@ -158,22 +150,11 @@ fn view<L: OnPage>(
     now: Option<&(Entry<L>, bool)>,
 ) -> AnyView {
     let theirs = now.filter(|(_, faster)| *faster).map(|(now, _)| now.details.said()).unwrap_or_default();
-    let remove = now.map(|(now, _)| remove_button(L::path(now.id), now.version));
     let fields = L::fields(&form, wrong);
     let (once, version) = L::hidden(&mut form);
-    view! {
-        {wrong.summary()}
-        <ChangedMeanwhile theirs=theirs/>
-        <Title>{title}</Title>
-        <form method="post" novalidate>
-            <input type="hidden" name="once" value=once.clone()/>
-            <input type="hidden" name="version" value=version.clone()/>
-            {fields}
-            <govuk::Button>"Save"</govuk::Button>
-        </form>
-        {remove}
-    }
-    .into_any()
+    let hidden = (std::mem::take(once), std::mem::take(version));
+    let exists = now.map(|(now, _)| (L::path(now.id), now.version));
+    record_form(title, wrong, theirs, hidden, exists, (().into_any(), fields))
 }
 
 /// That a list goes on where it is not shown any more.
@@ -185,17 +166,4 @@ pub fn full(shown: usize) -> impl IntoView {
             </p>
         }
     })
-}
-
-/// Folded away, so that nobody presses it by chance.
-fn remove_button(at: String, version: u32) -> impl IntoView + use<> {
-    view! {
-        <govuk::Details summary="Remove this entry">
-            <p class="govuk-body">"It goes from this list for everybody in your organisation."</p>
-            <form method="post" action=format!("{at}/remove") novalidate>
-                <input type="hidden" name="version" value=version.to_string()/>
-                <govuk::Button kind=govuk::ButtonKind::Warning prevent_double_click=true>"Remove"</govuk::Button>
-            </form>
-        </govuk::Details>
-    }
 }

@@ -9,13 +9,12 @@ use axum::{
 use chrono::NaiveDate;
 use domain::{forms::Errors, ids::PremisesId};
 use leptos::prelude::*;
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use store::{Kept, Record, StoreError};
 
-use super::premises::change::ChangedMeanwhile;
 use crate::{
     Page, PageError,
-    components::Title,
+    components::{RemoveForm, record_form},
     form::{Sent, Wrong, new_mark, read_mark},
     paths,
     request::Ctx,
@@ -47,13 +46,6 @@ pub trait OnPage: Kept + Clone + 'static {
     fn intro() -> AnyView;
     /// The fields of the form, of a record that says `now`, or of a new one.
     fn fields(form: &Self::Form, wrong: &Wrong, now: Option<&Self>) -> AnyView;
-}
-
-/// The form of the button that removes a record.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RemoveForm {
-    version: u32,
 }
 
 /// The empty form for a new record.
@@ -160,34 +152,9 @@ fn view<K: OnPage>(
     now: Option<&(Record<K>, bool)>,
 ) -> AnyView {
     let theirs = now.filter(|(_, faster)| *faster).map(|(now, _)| now.details.said()).unwrap_or_default();
-    let remove = now.map(|(now, _)| remove_button(K::path(now.id), now.version));
     let fields = K::fields(&form, wrong, now.map(|(now, _)| &now.details));
     let (once, version) = K::hidden(&mut form);
-    view! {
-        {wrong.summary()}
-        <ChangedMeanwhile theirs=theirs/>
-        <Title>{title}</Title>
-        {K::intro()}
-        <form method="post" novalidate>
-            <input type="hidden" name="once" value=once.clone()/>
-            <input type="hidden" name="version" value=version.clone()/>
-            {fields}
-            <govuk::Button>"Save"</govuk::Button>
-        </form>
-        {remove}
-    }
-    .into_any()
-}
-
-/// Folded away, so that nobody presses it by chance.
-fn remove_button(at: String, version: u32) -> impl IntoView + use<> {
-    view! {
-        <govuk::Details summary="Remove this record">
-            <p class="govuk-body">"It goes for everybody in your organisation."</p>
-            <form method="post" action=format!("{at}/remove") novalidate>
-                <input type="hidden" name="version" value=version.to_string()/>
-                <govuk::Button kind=govuk::ButtonKind::Warning prevent_double_click=true>"Remove"</govuk::Button>
-            </form>
-        </govuk::Details>
-    }
+    let hidden = (std::mem::take(once), std::mem::take(version));
+    let exists = now.map(|(now, _)| (K::path(now.id), now.version));
+    record_form(title, wrong, theirs, hidden, exists, (K::intro(), fields))
 }
