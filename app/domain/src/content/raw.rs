@@ -25,6 +25,7 @@ pub struct RawSet {
     pub contradiction: Vec<RawContradiction>,
 }
 
+/// Two answers of a set that do not go together.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawContradiction {
@@ -41,6 +42,7 @@ pub struct RawChanges {
     pub change: Vec<RawChange>,
 }
 
+/// A question that is asked otherwise than in the edition before.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawChange {
@@ -58,6 +60,7 @@ pub struct RawSectionFile {
     pub question: Vec<RawQuestion>,
 }
 
+/// A section's head: `[section]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawSection {
@@ -66,6 +69,7 @@ pub struct RawSection {
     pub intro: Spanned<String>,
 }
 
+/// A question: `[[question]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawQuestion {
@@ -90,6 +94,7 @@ pub struct RawQuestion {
     pub action: Vec<RawAction>,
 }
 
+/// How a question is answered, with what belongs to that kind.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawKind {
@@ -101,6 +106,7 @@ pub struct RawKind {
     pub most: Option<u32>,
 }
 
+/// An option of a choice.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawOption {
@@ -108,6 +114,7 @@ pub struct RawOption {
     pub text: String,
 }
 
+/// What an answer says of a topic of readiness.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawBearing {
@@ -117,6 +124,7 @@ pub struct RawBearing {
     pub weight: u8,
 }
 
+/// What follows from some answers: `[[question.action]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawAction {
@@ -137,6 +145,7 @@ pub struct RawTopics {
     pub topic: Vec<RawTopic>,
 }
 
+/// A topic of readiness: `[[topic]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawTopic {
@@ -157,6 +166,7 @@ pub struct RawCondition {
     pub not: Option<Box<Spanned<RawCondition>>>,
 }
 
+/// A value, or a list of them.
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub enum OneOrMore {
@@ -180,6 +190,7 @@ pub struct RawQualifications {
     pub qualification: Vec<RawQualification>,
 }
 
+/// A qualification: `[[qualification]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawQualification {
@@ -201,6 +212,7 @@ pub struct RawCourses {
     pub course: Vec<RawCourse>,
 }
 
+/// A course or briefing: `[[course]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawCourse {
@@ -222,6 +234,7 @@ pub struct RawSources {
     pub source: Vec<RawSource>,
 }
 
+/// A source that can be cited: `[[source]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawSource {
@@ -235,6 +248,7 @@ pub struct RawSource {
     pub paragraph: Vec<RawParagraph>,
 }
 
+/// A paragraph of a source, and how it was read.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawParagraph {
@@ -251,6 +265,7 @@ pub struct RawReleases {
     pub released: Vec<RawRelease>,
 }
 
+/// An edition that never changes again: `[[released]]`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawRelease {

@@ -21,6 +21,7 @@ use crate::{
 /// The most rows of a table on the page; the file has all.
 const SHOWN: usize = 200;
 
+/// The form that takes a file or pasted rows.
 pub fn form(pasted: &str, wrong: &Wrong) -> impl IntoView + use<> {
     view! {
         {wrong.summary()}
@@ -81,6 +82,7 @@ fn guidance() -> impl IntoView {
     }
 }
 
+/// What was decided for each site, and the rows that say nothing.
 pub fn answer(answered: &Answered, on: NaiveDate) -> impl IntoView + use<> {
     let download = (!answered.sites.is_empty()).then(|| {
         view! {

@@ -32,12 +32,14 @@ impl fmt::Display for Owner {
     }
 }
 
+/// The key that wraps the data keys, and those that were needed so far.
 pub struct Keyring {
     wrap: KwpAes256,
     known: RwLock<HashMap<Owner, Arc<DataKey>>>,
 }
 
 impl Keyring {
+    /// With the wrapping key of a key file, and no data key yet.
     pub fn new(file: &KeyFile) -> Self {
         let key = file.derive("key-encryption");
         Self { wrap: KwpAes256::new((&*key).into()), known: RwLock::default() }

@@ -39,6 +39,10 @@ static DATABASES: AtomicU32 = AtomicU32::new(0);
 /// Its input closes when the process ends.
 static SCRIPT_PROCESS: Mutex<Option<Child>> = Mutex::new(None);
 
+/// The address of an empty database on the cluster that the tests share.
+///
+/// # Errors
+/// When PostgreSQL does not start.
 pub async fn new_database() -> Result<String, Error> {
     let port =
         tokio::task::spawn_blocking(|| CLUSTER.get_or_init(|| start().map_err(|e| e.to_string())).clone())
