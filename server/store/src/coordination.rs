@@ -112,6 +112,7 @@ impl Store {
         let id = CoordinationId(self.tokens.id("coordination", actor.0, once));
         let secret = self.tokens.secret("coordination-link", actor.0, once);
         let tx = self.begin(Some(actor)).await?;
+        locked(tx.db(), [here.0]).await?;
         if Entity::find_by_id(id.0).one(tx.db()).await.map_err(StoreError::from)?.is_some() {
             return Ok(secret);
         }
@@ -174,6 +175,8 @@ impl Store {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
         let here = *own.target();
         let tx = self.begin(Some(actor)).await?;
+        let from = with_secret(tx.db(), secret).await?.from_premises;
+        let sides = locked(tx.db(), [here.0, from]).await?;
         let row = with_secret(tx.db(), secret).await?;
         let by_this_form = row.accepted_by == Some(actor.0) && row.to_premises == Some(here.0);
         if by_this_form && row.ended_at.is_none() {
@@ -182,14 +185,6 @@ impl Store {
         if !is_open(&row, tx.millis()) {
             return Err(StoreError::NotFound.into());
         }
-        // Two offers for one pair, taken up at once, wait for each other here.
-        let sides = premises::Entity::find()
-            .filter(premises::Column::Id.is_in([here.0, row.from_premises]))
-            .order_by_asc(premises::Column::Id)
-            .lock_exclusive()
-            .all(tx.db())
-            .await
-            .map_err(StoreError::from)?;
         let of = |id: Uuid| {
             let side = sides.iter().find(|side| side.id == id);
             side.map(|side| side.organisation_id).ok_or(StoreError::NotFound)
@@ -301,6 +296,20 @@ fn standing(here: PremisesId, now: i64) -> Condition {
     Condition::all()
         .add(Column::EndedAt.is_null())
         .add(Condition::any().add(asked).add(Column::ToPremises.eq(here.0)))
+}
+
+/// Rows of these premises, held until the end of the transaction: two offers, or two agreements, for
+/// the same premises wait for each other here, and the second sees what the first did.
+async fn locked<const N: usize>(
+    db: &impl ConnectionTrait,
+    ids: [Uuid; N],
+) -> Result<Vec<premises::Model>, StoreError> {
+    Ok(premises::Entity::find()
+        .filter(premises::Column::Id.is_in(ids))
+        .order_by_asc(premises::Column::Id)
+        .lock_exclusive()
+        .all(db)
+        .await?)
 }
 
 async fn room(db: &impl ConnectionTrait, here: PremisesId, now: i64) -> Result<(), LinkRefused> {

@@ -19,6 +19,7 @@ on_both!(
     an_offer_is_taken_up_once,
     either_side_ends_it_and_no_third_does,
     two_offers_for_one_pair_make_one_link,
+    agreeing_twice_at_once_is_told_the_same,
 );
 
 /// How often two offers are taken up at once.
@@ -132,5 +133,26 @@ async fn two_offers_for_one_pair_make_one_link(t: Fixture) {
         for offer in links(&t.store, &cas).await.offers {
             end(&t.store, &cas, offer.id).await.unwrap();
         }
+    }
+}
+
+async fn agreeing_twice_at_once_is_told_the_same(t: Fixture) {
+    let cas = other(&t, "Cas").await;
+    let (ann, first) = offer(&t).await;
+    let mut secret = first.to_string();
+    for round in 0..ROUNDS {
+        let tries = [(); 2].map(|()| {
+            let (store, cas, secret) = (t.store.clone(), cas.clone(), secret.parse().unwrap());
+            tokio::spawn(async move { agree(&store, &cas, &secret).await })
+        });
+        for attempt in tries {
+            attempt.await.unwrap().unwrap_or_else(|refused| panic!("round {round}: {refused}"));
+        }
+        let standing = links(&t.store, &ann).await.standing;
+        assert_eq!(standing.len(), 1, "round {round}");
+        end(&t.store, &ann, standing[0].id).await.unwrap();
+        let own = permit::<act::EditPremises>(&t.store, &ann.0, ann.1).await.unwrap();
+        let next = t.store.offer_link(&own, Uuid::new_v4(), Relation::Same).await.unwrap();
+        secret = next.to_string();
     }
 }
