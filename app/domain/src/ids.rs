@@ -65,7 +65,7 @@ ids! {
     CoordinationId;
     /// A file of premises between checking and importing.
     ImportId;
-    /// The editable set of answers for one premises.
+    /// The editable set of answers for one of the premises, or an event.
     AssessmentId;
     /// A sealed, immutable copy of an assessment.
     SubmissionId;
@@ -93,6 +93,15 @@ pub enum PremisesOrEvent {
 }
 
 impl PremisesOrEvent {
+    /// Where exactly one of the two is there: that one.
+    pub fn one_of(premises: Option<PremisesId>, event: Option<EventId>) -> Option<Self> {
+        match (premises, event) {
+            (Some(id), None) => Some(Self::Premises(id)),
+            (None, Some(id)) => Some(Self::Event(id)),
+            _ => None,
+        }
+    }
+
     /// The premises, where it is premises.
     pub const fn premises(self) -> Option<PremisesId> {
         match self {

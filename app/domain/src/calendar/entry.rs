@@ -107,22 +107,28 @@ pub fn of_premises<'a>(
             .map(|(day, trigger)| entry(day, What::Notify(Some(trigger))))
             .collect(),
     };
-    let topics = drill::topics().into_iter();
-    let drills = topics.filter_map(|topic| {
-        Some(on(too_old_on(*dates.drills.get(&topic.id)?, topic.drill_every?)?, What::Drill(topic)))
-    });
     entries.extend(premises.head_count.as_ref().map(|count| on(count.review_on(), What::HeadCount)));
-    entries.extend(drills);
-    entries.extend(dates.answers.iter().map(|(question, day)| on(*day, What::Answer(question))));
-    entries.extend(dates.plan.iter().map(|day| on(*day, What::Plan)));
-    entries.extend(dates.training.iter().map(|due| on(due.on, What::Training(&due.course))));
-    entries.extend(dates.expiries.iter().map(|day| on(*day, What::Expiry)));
+    entries.extend(kept(dates).map(|(day, what)| on(day, what)));
     entries
 }
 
-/// What is due of an event, in no order. One that is over has no day any more.
+/// What comes of what premises or an event keep.
+fn kept(dates: &Dates) -> impl Iterator<Item = (NaiveDate, What<'_>)> {
+    let topics = drill::topics().into_iter();
+    let drills = topics.filter_map(|topic| {
+        Some((too_old_on(*dates.drills.get(&topic.id)?, topic.drill_every?)?, What::Drill(topic)))
+    });
+    drills
+        .chain(dates.answers.iter().map(|(question, day)| (*day, What::Answer(question))))
+        .chain(dates.plan.iter().map(|day| (*day, What::Plan)))
+        .chain(dates.training.iter().map(|due| (due.on, What::Training(&due.course))))
+        .chain(dates.expiries.iter().map(|day| (*day, What::Expiry)))
+}
+
+/// What is due of an event, in no order. One that is over has no day any more, but for what is in its plan.
 pub fn of_event<'a>(
     hosted: &'a HostedEvent,
+    dates: &'a Dates,
     notices: &[Kept],
     starts: Commencement,
     (law, today): (&Law, NaiveDate),
@@ -132,6 +138,9 @@ pub fn of_event<'a>(
     let held = event.details.dates.as_ref().filter(|dates| dates.ends.date() >= today);
     let held = held.map(|dates| entry(Day::On(dates.starts.date().max(today)), What::Event));
     let mut entries: Vec<Entry<'a>> = held.into_iter().collect();
+    let over = event.is_over_before(today);
+    let kept = kept(dates).filter(|(_, what)| !over || *what == What::Plan);
+    entries.extend(kept.map(|(day, what)| entry(Day::On(day), what)));
     if hosted.decide(law, today).outcome() == EventOutcome::NotInScope || event.is_of_others() {
         return entries;
     }

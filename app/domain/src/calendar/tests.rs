@@ -50,6 +50,7 @@ mod entries {
         content::Label,
         deadlines::{Commencement, Trigger},
         estate::import::tests::registered,
+        event::{self, tests::festival},
         notice::{What as Told, tests::kept},
         premises::Premises,
         scope::{Outcome, head_count::HeadCount},
@@ -128,5 +129,27 @@ mod entries {
         let (hall, dates) = (Premises { head_count: None, ..hall() }, Dates::default());
         let all = of_premises(&hall, &dates, &[], NOT_FIXED);
         assert_eq!(all.len(), 1, "the law alone");
+    }
+
+    #[test]
+    fn what_an_event_keeps_has_its_day_until_it_is_over_and_its_plan_after_that_too() {
+        let mut festival = festival(900);
+        let at = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap();
+        let (starts, ends) = (at(day("2027-07-01")), at(day("2027-07-02")));
+        festival.event.details.dates = Some(event::Dates {
+            starts,
+            ends,
+            admission: starts,
+            held_before: event::HeldBefore::No,
+            repeats: crate::scope::Known::No,
+        });
+        let (dates, law) = (dates(), crate::law::known());
+        let kinds = |today: &str| -> Vec<String> {
+            let all = of_event(&festival, &dates, &[], NOT_FIXED, (&law, day(today))).into_iter();
+            all.map(|entry| format!("{:?}", entry.what).split('(').next().unwrap().to_owned()).collect()
+        };
+        let all = ["Event", "Drill", "Answer", "Plan", "Plan", "Training", "Expiry", "Notify"];
+        assert_eq!(kinds("2027-07-02"), all);
+        assert_eq!(kinds("2027-07-03"), ["Plan", "Plan"]);
     }
 }

@@ -29,4 +29,9 @@ impl Audience {
             Self::Voluntary => "voluntary",
         }
     }
+
+    /// Whom a set of questions with this id is for.
+    pub fn from_set(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|audience| audience.set() == id)
+    }
 }

@@ -6,7 +6,6 @@ use super::{
     question_id::QuestionId,
     source::{Citation, Paragraph, Source},
 };
-use crate::scope::Tier;
 
 impl Library {
     /// The newest edition of a set, such as `standard`: what a new assessment begins with.
@@ -36,10 +35,10 @@ impl Library {
 }
 
 impl QuestionSet {
-    /// Whom the questions are for, at premises of this tier: whom the set is for first, where it is not for that
-    /// tier or the premises left the scope.
-    pub fn audience(&self, tier: Option<Tier>) -> Audience {
-        let now = tier.map(Audience::from).filter(|now| self.tiers.contains(now));
+    /// Whom the questions are for, where premises or an event are `now` that: whom the set is for first, where it is
+    /// not for them or they left the scope.
+    pub fn audience(&self, now: Option<Audience>) -> Audience {
+        let now = now.filter(|now| self.tiers.contains(now));
         now.or(self.tiers.first().copied()).unwrap_or(Audience::Voluntary)
     }
 

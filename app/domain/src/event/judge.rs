@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Covers, HostedEvent, Line, Part};
 use crate::{
+    content::Audience,
     law::Law,
     scope::{
         EventDecision, EventFacts, EventOutcome, Known, decide_event,
@@ -34,6 +35,21 @@ impl EventScope {
                     .unwrap_or(EventOutcome::NotInScope)
             }
         }
+    }
+
+    /// Whose questions it is asked: those of qualifying events, where it is one, or where points that the Act leaves
+    /// open are all that stands in the way. People may then go on as if the Act reached it.
+    pub fn audience(&self) -> Option<Audience> {
+        let asked = |decision: &EventDecision| match decision.outcome {
+            EventOutcome::Event => true,
+            EventOutcome::Unclear => decision.find_out.is_empty(),
+            EventOutcome::NotInScope => false,
+        };
+        let any = match self {
+            Self::Whole(decision) => asked(decision),
+            Self::Parts(parts) => parts.iter().any(|(_, decision)| asked(decision)),
+        };
+        any.then_some(Audience::Event)
     }
 }
 

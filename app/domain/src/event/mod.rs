@@ -36,7 +36,7 @@ use crate::{
     codes::{CouncilCode, RegionCode},
     control::Control,
     ids::{EventId, OrganisationId},
-    premises::Premises,
+    premises::{Address, Premises},
     scope::head_count::HeadCount,
 };
 
@@ -113,4 +113,14 @@ pub struct HostedEvent {
     pub event: Event,
     /// Its host; `None` for an event at another place.
     pub host: Option<Premises>,
+}
+
+impl HostedEvent {
+    /// The address of the place that holds it.
+    pub fn address(&self) -> Option<&Address> {
+        match &self.event.details.place {
+            Place::Elsewhere(address) => Some(address),
+            Place::Premises(_) => self.host.as_ref().map(|host| &host.address),
+        }
+    }
 }

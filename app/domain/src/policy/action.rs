@@ -98,7 +98,7 @@ actions! {
     EditEstate(OrganisationId);
     /// See premises with all that was said about them.
     ViewPremises(PremisesId);
-    /// Change the facts about premises.
+    /// Change the facts about premises, and add to what they keep.
     EditPremises(PremisesId);
     /// Change or remove what is known of somebody with a part in premises or an event.
     EditParty(PartyId);
@@ -106,16 +106,10 @@ actions! {
     EditLicence(LicenceId);
     /// See the record of a notice to the regulator, and take it back.
     EditNotice(NoticeId);
-    /// Record a drill or exercise that was held at premises.
-    AddDrill(PremisesId);
     /// Correct or remove a drill.
     EditDrill(DrillId);
-    /// Record training that people at premises had.
-    AddTraining(PremisesId);
     /// Correct or remove a record of training.
     EditTraining(TrainingId);
-    /// Put something to do into the plan of premises.
-    AddPlanItem(PremisesId);
     /// Change something in a plan, or take it out.
     EditPlanItem(PlanItemId);
     /// List the organisation's events.
@@ -124,13 +118,15 @@ actions! {
     RegisterEvent(OrganisationId);
     /// See an event with all that was said about it.
     ViewEvent(EventId);
-    /// Change the facts about an event.
+    /// Change the facts about an event, and add to what it keeps.
     EditEvent(EventId);
     /// Agree to link premises with those of whoever asked.
     AcceptCoordination(());
     /// Open an assessment of premises.
     StartAssessment(PremisesId);
-    /// Read the assessment of premises, its guidance and its actions.
+    /// Open an assessment of an event.
+    StartEventAssessment(EventId);
+    /// Read an assessment, its guidance and its actions.
     ViewAssessment(AssessmentId);
     /// Answer questions.
     EditAnswers(AssessmentId);

@@ -86,11 +86,8 @@ pub fn rules(action: Action) -> &'static [Rule] {
         | A::EditParty
         | A::EditLicence
         | A::EditNotice
-        | A::AddDrill
         | A::EditDrill
-        | A::AddTraining
         | A::EditTraining
-        | A::AddPlanItem
         | A::EditPlanItem
         | A::ListEvents
         | A::RegisterEvent
@@ -103,7 +100,7 @@ pub fn rules(action: Action) -> &'static [Rule] {
         | A::EditCompetentPerson => &[(Operator, OwnOrganisation, Always)],
         // Which premises it concerns is a change to those, and asked for as such.
         A::AcceptCoordination => &[(Operator, Anything, Always)],
-        A::StartAssessment => &[(Operator, OwnOrganisation, Always)],
+        A::StartAssessment | A::StartEventAssessment => &[(Operator, OwnOrganisation, Always)],
         A::EditAnswers | A::Submit => &[(Operator, OwnOrganisation, AnswersOpen)],
         A::WithdrawSubmission => &[(Operator, OwnOrganisation, CaseOpen)],
 

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    content::Audience,
     law,
     scope::{Duty, EventOutcome, FindOut, Finding, what_if::Change},
 };
@@ -171,5 +172,27 @@ proptest! {
         let after = outcome(&in_parts(grown));
         prop_assert!(before != EventOutcome::Event || after == EventOutcome::Event);
         prop_assert!(before != EventOutcome::Unclear || after != EventOutcome::NotInScope);
+    }
+}
+
+#[test]
+fn the_questions_for_events_are_asked_of_what_qualifies_and_of_what_the_act_leaves_open() {
+    let asked = |event: &HostedEvent| event.decide(&law::known(), today()).audience();
+    assert_eq!(asked(&festival(800)), Some(Audience::Event));
+    assert_eq!(asked(&festival(799)), None);
+    let mut unknown = festival(900);
+    unknown.event.details.head_count = None;
+    assert_eq!((outcome(&unknown), asked(&unknown)), (EventOutcome::Unclear, None), "something is not said");
+    let one = in_parts(vec![part("Gate", Known::Yes, Some(900)), part("Green", Known::No, Some(50))]);
+    assert_eq!(asked(&one), Some(Audience::Event), "one of its parts is one");
+    let none = in_parts(vec![part("Gate", Known::Yes, Some(700)), part("Green", Known::No, Some(900))]);
+    assert_eq!(asked(&none), None);
+    // What is arguable does not keep anybody from getting ready.
+    let arguable = (1..=17).map(|code| at(hall(code, 300), 900)).filter(|event| {
+        let EventScope::Whole(decision) = event.decide(&law::known(), today()) else { return false };
+        decision.outcome == EventOutcome::Unclear && decision.find_out.is_empty()
+    });
+    for event in arguable {
+        assert_eq!(asked(&event), Some(Audience::Event));
     }
 }
