@@ -22,6 +22,7 @@ mod m20261126_03_earlier_answers;
 mod m20261126_04_drills;
 mod m20261126_05_training;
 mod m20261126_06_plan;
+mod m20261126_07_event_assessments;
 mod table;
 
 pub use m20261125_02_members::FIRST_ADMINISTERS;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_04_drills::Migration),
             Box::new(m20261126_05_training::Migration),
             Box::new(m20261126_06_plan::Migration),
+            Box::new(m20261126_07_event_assessments::Migration),
         ]
     }
 }

@@ -6,6 +6,7 @@ use sea_orm_migration::{prelude::*, schema::*};
 pub struct NewTable {
     name: &'static str,
     create: TableCreateStatement,
+    columns: Vec<String>,
     indexes: Vec<IndexCreateStatement>,
 }
 
@@ -14,15 +15,25 @@ impl NewTable {
     pub fn new(name: &'static str, key: &[&'static str], columns: Vec<ColumnDef>) -> Self {
         let mut create = Table::create();
         create.table(name);
-        for column in columns {
-            create.col(column);
-        }
         let mut primary = Index::create();
         for column in key {
             primary.col(*column);
         }
         create.primary_key(&mut primary);
-        Self { name, create, indexes: Vec::new() }
+        let new = Self { name, create, columns: Vec::new(), indexes: Vec::new() };
+        columns.into_iter().fold(new, Self::column)
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// One more column.
+    pub fn column(mut self, column: ColumnDef) -> Self {
+        self.columns.push(column.get_column_name());
+        self.create.col(column);
+        self
     }
 
     /// A column holds the `id` of a row of another table.
@@ -32,8 +43,8 @@ impl NewTable {
     }
 
     /// Every row meets a condition, which has a name.
-    pub fn holds(mut self, name: &'static str, condition: impl Into<Expr>) -> Self {
-        self.create.check((name, condition));
+    pub fn holds(mut self, name: impl Into<String>, condition: impl Into<Expr>) -> Self {
+        self.create.check((Alias::new(name), condition));
         self
     }
 
@@ -60,9 +71,36 @@ impl NewTable {
         }
         Ok(())
     }
+
+    /// Makes a table anew that is there already, and lets its rows go on. `renamed` are columns with what they were
+    /// called before; those that are new are empty. Where the database minds it, no other table may refer to it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn remake(self, manager: &SchemaManager<'_>, renamed: &[(&str, &str)]) -> Result<(), DbErr> {
+        let name = self.name;
+        let (mut to, mut from) = (Vec::new(), Vec::new());
+        for column in &self.columns {
+            let before =
+                renamed.iter().find(|(now, _)| now == column).map_or(column.as_str(), |(_, was)| was);
+            if manager.has_column(name, before).await? {
+                to.push(format!("\"{column}\""));
+                from.push(format!("\"{before}\""));
+            }
+        }
+        let db = manager.get_connection();
+        db.execute_unprepared(&format!("CREATE TABLE {name}_before AS SELECT * FROM \"{name}\"")).await?;
+        db.execute_unprepared(&format!("DROP TABLE \"{name}\"")).await?;
+        self.create(manager).await?;
+        let (to, from) = (to.join(", "), from.join(", "));
+        let rows = format!("INSERT INTO \"{name}\" ({to}) SELECT {from} FROM {name}_before");
+        db.execute_unprepared(&rows).await?;
+        db.execute_unprepared(&format!("DROP TABLE {name}_before")).await?;
+        Ok(())
+    }
 }
 
-/// A table of records that premises keep: each a sealed row.
+/// A table of records that premises keep, as it was at first: each a sealed row.
 pub fn kept(name: &'static str) -> NewTable {
     let columns = vec![
         uuid("id"),
@@ -78,7 +116,8 @@ pub fn kept(name: &'static str) -> NewTable {
         .index(&["premises_id", "added_at"])
 }
 
-fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+/// An index of a table by columns.
+pub fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
     let mut index = Index::create();
     index.name(format!("{table}_by_{}", columns.join("_"))).table(table);
     for column in columns {

@@ -1,4 +1,4 @@
-//! Assessments: one of each premises, its answers in rows of their own.
+//! Assessments: one of each premises and of each event, its answers in rows of their own.
 
 mod aging;
 mod moving;
@@ -10,8 +10,9 @@ use domain::{
     assessment::AssessmentState,
     audit::Event,
     content::{self, Audience, QuestionSet},
-    ids::{AssessmentId, PremisesId},
-    policy::{Permit, act},
+    ids::{AccountId, AssessmentId, PremisesOrEvent},
+    law,
+    policy::{Act, Permit},
     premises::Stage,
 };
 use sea_orm::{
@@ -21,11 +22,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{
-    Store, StoreError,
-    entity::{assessment, premises},
-    tx::WriteTx,
-};
+use crate::{Notifiable, Store, StoreError, entity::assessment, premises_or_event::set_stage, tx::WriteTx};
 
 pub(crate) use aging::aging;
 pub use read::{Assessment, AssessmentLine, EarlierAnswer, LastSave};
@@ -34,54 +31,63 @@ pub use save::{AnswerSaved, OtherAnswer};
 pub use sealed::SealedAssessment;
 
 impl Store {
-    /// Opens the assessment of premises, with the newest edition of the question set of their tier; gives back the
-    /// one they have, whatever its state. Four statements for a new one, one otherwise.
+    /// Opens the assessment of premises or of an event, with the newest edition of the question set that is for them;
+    /// gives back the one they have, whatever its state. Four statements for a new one, one otherwise; of an event at
+    /// own premises one more.
     ///
     /// # Errors
-    /// [`StoreError`].
-    pub async fn start_assessment(
-        &self,
-        permit: &Permit<act::StartAssessment>,
-    ) -> Result<AssessmentId, StoreError> {
-        let premises = *permit.target();
-        if let Some(id) = self.open_assessment(premises).await? {
+    /// [`StoreError::Closed`] for an event that is no qualifying event as far as the operator's facts tell.
+    pub async fn start_assessment<A>(&self, permit: &Permit<A>) -> Result<AssessmentId, StoreError>
+    where
+        A: Act<Target: Notifiable<Assess = A>>,
+    {
+        let of: PremisesOrEvent = (*permit.target()).into();
+        if let Some(id) = self.open_assessment_of(of).await? {
             return Ok(id);
         }
-        let set = self.newest_set(premises).await?;
-        match self.insert_assessment(permit, set).await {
+        let set = self.newest_set(of).await?;
+        match self.insert_assessment(permit.actor(), of, set).await {
             // Somebody else opened it in the same moment: theirs counts.
-            Err(StoreError::Taken) => self.open_assessment(premises).await?.ok_or(StoreError::Conflict),
+            Err(StoreError::Taken) => self.open_assessment_of(of).await?.ok_or(StoreError::Conflict),
             other => other,
         }
     }
 
-    /// The newest question set for premises, by their tier: the voluntary one out of scope. One statement.
-    async fn newest_set(&self, id: PremisesId) -> Result<&'static QuestionSet, StoreError> {
-        let row = premises::Entity::find_by_id(id.0).one(&self.db).await?.ok_or(StoreError::NotFound)?;
-        let audience = tier(row.tier.as_deref())?.map_or(Audience::Voluntary, Audience::from);
+    /// The newest question set for premises, by their tier: the voluntary one out of scope. Of an event the one for
+    /// qualifying events. One statement; two of an event at own premises.
+    async fn newest_set(&self, of: PremisesOrEvent) -> Result<&'static QuestionSet, StoreError> {
+        let audience = match of {
+            PremisesOrEvent::Premises(id) => {
+                let row = self.premises_row(id).await?;
+                tier(row.tier.as_deref())?.map_or(Audience::Voluntary, Audience::from)
+            }
+            PremisesOrEvent::Event(id) => {
+                let event = self.open_event(id).await?;
+                let scope = event.decide(&law::known(), self.clock.today());
+                scope.audience().ok_or(StoreError::Closed)?
+            }
+        };
         let library = content::library().map_err(|_| StoreError::Unreadable("content"))?;
         library.newest(audience.set()).ok_or(StoreError::Unreadable("question set"))
     }
 
     async fn insert_assessment(
         &self,
-        permit: &Permit<act::StartAssessment>,
+        actor: Option<AccountId>,
+        of: PremisesOrEvent,
         set: &QuestionSet,
     ) -> Result<AssessmentId, StoreError> {
-        let premises = *permit.target();
         let id = AssessmentId(Uuid::new_v4());
-        let tx = self.begin(permit.actor()).await?;
+        let tx = self.begin(actor).await?;
         // Premises out of scope answer of their own accord: nobody waits for them.
-        premises::Entity::update_many()
-            .col_expr(premises::Column::Stage, Expr::value(Stage::Assessing.as_str()))
-            .filter(premises::Column::Id.eq(premises.0))
-            .filter(premises::Column::Tier.is_not_null())
-            .exec(tx.db())
-            .await?;
+        if set.id != Audience::Voluntary.set() {
+            set_stage(&tx, of, Stage::Assessing).await?;
+        }
         let row = assessment::ActiveModel {
             id: Set(id.0),
-            premises_id: Set(premises.0),
-            open_for: Set(Some(premises.0)),
+            premises_id: Set(of.premises().map(|id| id.0)),
+            event_id: Set(of.event().map(|id| id.0)),
+            open_for: Set(Some(of.into())),
             question_set: Set(set.id.clone()),
             edition: Set(set.edition.clone()),
             state: Set(AssessmentState::Open.name().into()),
@@ -94,9 +100,9 @@ impl Store {
         Ok(id)
     }
 
-    async fn open_assessment(&self, premises: PremisesId) -> Result<Option<AssessmentId>, StoreError> {
+    async fn open_assessment_of(&self, of: PremisesOrEvent) -> Result<Option<AssessmentId>, StoreError> {
         let row = assessment::Entity::find()
-            .filter(assessment::Column::OpenFor.eq(premises.0))
+            .filter(assessment::Column::OpenFor.eq(Uuid::from(of)))
             .one(&self.db)
             .await?;
         Ok(row.map(|row| AssessmentId(row.id)))

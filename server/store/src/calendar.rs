@@ -1,4 +1,4 @@
-//! The days that what premises keep leads to, stored whenever it changes; and what a calendar is made from.
+//! The days that what premises or an event keep leads to, stored whenever it changes; and what a calendar is made from.
 
 mod facts;
 
@@ -6,6 +6,7 @@ use domain::{
     calendar::{Dates, plan_due, training_due},
     competent_person::Expiry,
     drill::{self, Drill},
+    ids::{OrganisationId, PremisesOrEvent},
     plan::PlanItem,
     training::Training,
 };
@@ -16,7 +17,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use facts::{CalendarFacts, PremisesDates};
+pub use facts::{CalendarFacts, EventDates, PremisesDates};
 
 use crate::{
     Kept, Record, StoreError, assessment,
@@ -30,38 +31,40 @@ use crate::{
     tx::WriteTx,
 };
 
-/// Works the days of premises out anew, after something they keep has changed. Whoever changes another thing of
+/// Works the days of premises or of an event out anew, after something they keep has changed. Whoever changes another thing of
 /// theirs at the same time waits, and then sees this change.
 pub(crate) async fn refresh(
     tx: &WriteTx,
     key: &DataKey,
-    premises: Uuid,
-    organisation: Uuid,
+    of: PremisesOrEvent,
+    organisation: OrganisationId,
 ) -> Result<(), StoreError> {
+    let subject = Uuid::from(of);
     let row = ActiveModel {
-        premises_id: Set(premises),
-        organisation_id: Set(organisation),
-        dates: Set(key.seal_json(lies(&premises), &Dates::default())?),
+        subject_id: Set(subject),
+        organisation_id: Set(organisation.0),
+        dates: Set(key.seal_json(lies(&subject), &Dates::default())?),
         changed_at: Set(tx.millis()),
     };
-    let held = OnConflict::column(Column::PremisesId).update_column(Column::ChangedAt).to_owned();
+    let held = OnConflict::column(Column::SubjectId).update_column(Column::ChangedAt).to_owned();
     Entity::insert(row).on_conflict(held).exec_without_returning(tx.db()).await?;
-    let dates = gather(tx, key, premises).await?;
+    let dates = gather(tx, key, of).await?;
     Entity::update_many()
-        .col_expr(Column::Dates, Expr::value(key.seal_json(lies(&premises), &dates)?))
-        .filter(Column::PremisesId.eq(premises))
+        .col_expr(Column::Dates, Expr::value(key.seal_json(lies(&subject), &dates)?))
+        .filter(Column::SubjectId.eq(subject))
         .exec(tx.db())
         .await?;
     Ok(())
 }
 
-/// Works the days out. Six statements, seven where the premises have an assessment.
-async fn gather(tx: &WriteTx, key: &DataKey, premises: Uuid) -> Result<Dates, StoreError> {
-    let drills = kept::all::<Drill>(tx.db(), key, premises).await?;
-    let training: Vec<Training> = details(kept::all(tx.db(), key, premises).await?);
-    let plan: Vec<PlanItem> = details(kept::all(tx.db(), key, premises).await?);
+/// Works the days out. Six statements, seven where there is an assessment.
+async fn gather(tx: &WriteTx, key: &DataKey, of: PremisesOrEvent) -> Result<Dates, StoreError> {
+    let drills = kept::all::<Drill>(tx.db(), key, of).await?;
+    let training: Vec<Training> = details(kept::all(tx.db(), key, of).await?);
+    let plan: Vec<PlanItem> = details(kept::all(tx.db(), key, of).await?);
+    // Those records are of premises: of an event none is found.
     let people = competent_person::Entity::find()
-        .filter(competent_person::Column::PremisesId.eq(premises))
+        .filter(competent_person::Column::PremisesId.eq(Uuid::from(of)))
         .all(tx.db())
         .await?;
     let mut expiries = Vec::new();
@@ -75,7 +78,7 @@ async fn gather(tx: &WriteTx, key: &DataKey, premises: Uuid) -> Result<Dates, St
         drills: drill::last_days(drills.iter().map(|drill| &drill.details)),
         training: training_due(&training),
         plan: plan_due(&plan),
-        answers: assessment::aging(tx.db(), key, premises).await?,
+        answers: assessment::aging(tx.db(), key, of).await?,
         expiries,
     })
 }
@@ -84,11 +87,11 @@ fn details<K: Kept>(records: Vec<Record<K>>) -> Vec<K> {
     records.into_iter().map(|record| record.details).collect()
 }
 
-/// The days of premises, as their row holds them.
-pub(crate) fn read(premises: &Uuid, dates: &[u8], key: &DataKey) -> Result<Dates, StoreError> {
-    key.open_json(lies(premises), dates)
+/// The days of premises or of an event, as their row holds them.
+pub(crate) fn read(of: PremisesOrEvent, dates: &[u8], key: &DataKey) -> Result<Dates, StoreError> {
+    key.open_json(lies(&of.into()), dates)
 }
 
-fn lies(premises: &Uuid) -> Place<'_> {
-    Place { table: "calendar", column: "dates", row: premises.as_bytes() }
+fn lies(subject: &Uuid) -> Place<'_> {
+    Place { table: "calendar", column: "dates", row: subject.as_bytes() }
 }

@@ -87,7 +87,7 @@ impl Store {
             Err(StoreError::Taken) => return Ok(id),
             other => other?,
         };
-        calendar::refresh(&tx, &key, permit.target().0, organisation).await?;
+        calendar::refresh(&tx, &key, (*permit.target()).into(), OrganisationId(organisation)).await?;
         tx.commit(Event::CompetentPersonAdded(id)).await?;
         Ok(id)
     }
@@ -117,7 +117,13 @@ impl Store {
         if changed.rows_affected != 1 {
             return Err(StoreError::Conflict);
         }
-        calendar::refresh(&tx, &key, before.premises_id, before.organisation_id).await?;
+        calendar::refresh(
+            &tx,
+            &key,
+            PremisesId(before.premises_id).into(),
+            OrganisationId(before.organisation_id),
+        )
+        .await?;
         tx.commit(Event::CompetentPersonChanged(id)).await
     }
 

@@ -109,11 +109,11 @@ impl Store {
         self.add_marks(list).await?;
         let ids = list.iter().map(|person| person.premises.0);
         let confirmed: HashSet<(Uuid, String)> = authority_check::Entity::find()
-            .filter(authority_check::Column::PremisesId.is_in(ids))
+            .filter(authority_check::Column::SubjectId.is_in(ids))
             .all(&self.db)
             .await?
             .into_iter()
-            .map(|row| (row.premises_id, row.region))
+            .map(|row| (row.subject_id, row.region))
             .collect();
         for person in list {
             let premises = person.premises.0;

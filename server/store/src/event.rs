@@ -20,7 +20,7 @@ use crate::{
 };
 pub use read::EventPage;
 use read::lies;
-pub(crate) use read::read;
+pub(crate) use read::{name, read};
 
 /// An event's place, with the area that it is in.
 struct Placed {

@@ -18,7 +18,7 @@ use domain::{
 };
 use sea_orm::{
     Condition, EntityTrait, JoinType, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Func},
 };
 use uuid::Uuid;
 
@@ -227,13 +227,16 @@ impl Subject for CompetentPersonId {
 
 impl Subject for CaseId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
+        use authority_check::Column as Check;
+        // The premises or the event of the case, whichever it has.
         let check = case::Entity::belongs_to(authority_check::Entity)
-            .from(case::Column::PremisesId)
-            .to(authority_check::Column::PremisesId)
+            .from(case::Column::Region)
+            .to(Check::Region)
             .on_condition(|case, check| {
-                Condition::all().add(
-                    Expr::col((case, case::Column::Region)).equals((check, authority_check::Column::Region)),
-                )
+                let subject = Expr::col((check, Check::SubjectId));
+                let of = [case::Column::PremisesId, case::Column::EventId];
+                let of = of.map(|column| Expr::col((case.clone(), column)));
+                Condition::all().add(subject.eq(Func::coalesce(of)))
             })
             .into();
         let (region, state, checked) = case::Entity::find_by_id(self.0)
@@ -241,7 +244,7 @@ impl Subject for CaseId {
             .select_only()
             .column(case::Column::Region)
             .column(case::Column::State)
-            .column(authority_check::Column::AccountId)
+            .column(Check::AccountId)
             .into_tuple::<(String, String, Option<Uuid>)>()
             .one(&store.db)
             .await?

@@ -1,11 +1,11 @@
-//! What premises keep a record of, such as drills, training and their plan: each a sealed row of a table of its kind.
+//! What premises and events keep a record of, such as drills, training and their plan: each a sealed row of a table of its kind.
 
 mod table;
 
 use domain::{
     audit::Event,
     drill::Drill,
-    ids::{DrillId, OrganisationId, PlanItemId, PremisesId, PremisesOrEvent, TrainingId},
+    ids::{DrillId, OrganisationId, PlanItemId, PremisesOrEvent, TrainingId},
     plan::PlanItem,
     policy::{Act, Permit, act},
     training::Training,
@@ -15,7 +15,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
-    Owner, Store, StoreError, Subject, calendar,
+    Notifiable, Owner, Store, StoreError, Subject, calendar,
     entity::{drill, plan_item, training},
     keys::{DataKey, Place},
 };
@@ -25,19 +25,17 @@ use table::{Row, Table};
 /// The most that are looked at for the calendar, the newest first.
 const MOST_FOR_CALENDAR: u64 = 1_000;
 
-/// What premises can keep a record of.
+/// What premises and events can keep a record of.
 pub trait Kept: Serialize + DeserializeOwned + Send + Sync {
     /// The id of a record.
     type Id: Copy + Into<Uuid> + From<Uuid> + DeserializeOwned + Subject + Send + 'static;
-    /// The action of adding one.
-    type Add: Act<Target = PremisesId>;
     /// The action of changing or removing one.
     type Edit: Act<Target = Self::Id>;
     /// Where the records lie.
     type Table: Table;
-    /// The most records that are listed for premises, the newest first.
+    /// The most records that are listed, the newest first.
     const MOST: u64 = 100;
-    /// What makes a record the same as another of the premises, whoever adds it; nothing where people add what they
+    /// What makes a record the same as another of the same premises or event, whoever adds it; nothing where people add what they
     /// like.
     fn same_as(&self) -> Option<String> {
         None
@@ -52,7 +50,6 @@ pub trait Kept: Serialize + DeserializeOwned + Send + Sync {
 
 impl Kept for Drill {
     type Id = DrillId;
-    type Add = act::AddDrill;
     type Edit = act::EditDrill;
     type Table = drill::Entity;
 
@@ -71,7 +68,6 @@ impl Kept for Drill {
 
 impl Kept for Training {
     type Id = TrainingId;
-    type Add = act::AddTraining;
     type Edit = act::EditTraining;
     type Table = training::Entity;
 
@@ -90,7 +86,6 @@ impl Kept for Training {
 
 impl Kept for PlanItem {
     type Id = PlanItemId;
-    type Add = act::AddPlanItem;
     type Edit = act::EditPlanItem;
     type Table = plan_item::Entity;
     const MOST: u64 = MOST_FOR_CALENDAR;
@@ -118,7 +113,7 @@ pub struct Record<K: Kept> {
     /// Its id.
     pub id: K::Id,
     /// Who keeps it.
-    pub premises: PremisesId,
+    pub of: PremisesOrEvent,
     /// What it says.
     pub details: K,
     /// Counts the saves; a save names the version it saw.
@@ -130,26 +125,31 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn add_record<K: Kept>(
+    pub async fn add_record<K, A>(
         &self,
-        permit: &Permit<K::Add>,
+        permit: &Permit<A>,
         once: Uuid,
         details: &K,
-    ) -> Result<K::Id, StoreError> {
+    ) -> Result<K::Id, StoreError>
+    where
+        A: Act<Target: Notifiable<Change = A>>,
+        K: Kept,
+    {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
-        let (premises, organisation) =
-            (permit.target().0, self.premises_row(*permit.target()).await?.organisation_id);
+        let of: PremisesOrEvent = (*permit.target()).into();
+        let organisation = self.row_of(of).await?.organisation();
         let id = match details.same_as() {
             Some(what) => {
-                self.tokens.id_of(K::Table::NAME, &[premises.as_bytes().as_slice(), what.as_bytes()].concat())
+                let of = Uuid::from(of);
+                self.tokens.id_of(K::Table::NAME, &[of.as_bytes().as_slice(), what.as_bytes()].concat())
             }
             None => self.tokens.id(K::Table::NAME, actor.0, once),
         };
-        let key = self.key(&Owner::Organisation(OrganisationId(organisation))).await?;
+        let key = self.key(&Owner::Organisation(organisation)).await?;
         let tx = self.begin(Some(actor)).await?;
         let row = Row {
             id,
-            premises,
+            of,
             organisation,
             details: key.seal_json(lies::<K>(&id), details)?,
             added_at: tx.millis(),
@@ -159,7 +159,7 @@ impl Store {
             Err(StoreError::Taken) => return Ok(id.into()),
             other => other?,
         }
-        calendar::refresh(&tx, &key, premises, organisation).await?;
+        calendar::refresh(&tx, &key, of, organisation).await?;
         tx.commit(K::added(id.into())).await?;
         Ok(id.into())
     }
@@ -176,12 +176,12 @@ impl Store {
     ) -> Result<(), StoreError> {
         let id: Uuid = (*permit.target()).into();
         let row = self.record_row::<K>(id).await?;
-        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation))).await?;
+        let key = self.key(&Owner::Organisation(row.organisation)).await?;
         let tx = self.begin(permit.actor()).await?;
         if !K::Table::replace(tx.db(), id, seen, key.seal_json(lies::<K>(&id), details)?).await? {
             return Err(StoreError::Conflict);
         }
-        calendar::refresh(&tx, &key, row.premises, row.organisation).await?;
+        calendar::refresh(&tx, &key, row.of, row.organisation).await?;
         tx.commit(K::changed(id.into())).await
     }
 
@@ -196,12 +196,12 @@ impl Store {
     ) -> Result<(), StoreError> {
         let id: Uuid = (*permit.target()).into();
         let row = self.record_row::<K>(id).await?;
-        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation))).await?;
+        let key = self.key(&Owner::Organisation(row.organisation)).await?;
         let tx = self.begin(permit.actor()).await?;
         if !K::Table::remove(tx.db(), id, seen).await? {
             return Err(StoreError::Conflict);
         }
-        calendar::refresh(&tx, &key, row.premises, row.organisation).await?;
+        calendar::refresh(&tx, &key, row.of, row.organisation).await?;
         tx.commit(K::removed(id.into())).await
     }
 
@@ -211,21 +211,22 @@ impl Store {
     /// [`StoreError::NotFound`].
     pub async fn record<K: Kept>(&self, permit: &Permit<K::Edit>) -> Result<Record<K>, StoreError> {
         let row = self.record_row::<K>((*permit.target()).into()).await?;
-        let key = self.key(&Owner::Organisation(OrganisationId(row.organisation))).await?;
+        let key = self.key(&Owner::Organisation(row.organisation)).await?;
         read(row, &key)
     }
 
-    /// The records of premises that were added last, at most [`Kept::MOST`], the newest first. One statement.
+    /// The records of premises or of an event that were added last, at most [`Kept::MOST`], the newest first. One statement.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn records<K: Kept>(
-        &self,
-        permit: &Permit<act::ViewPremises>,
-    ) -> Result<Vec<Record<K>>, StoreError> {
-        let rows = K::Table::newest(&self.db, permit.target().0, K::MOST).await?;
+    pub async fn records<K, A>(&self, permit: &Permit<A>) -> Result<Vec<Record<K>>, StoreError>
+    where
+        A: Act<Target: Notifiable<See = A>>,
+        K: Kept,
+    {
+        let rows = K::Table::newest(&self.db, (*permit.target()).into(), K::MOST).await?;
         let Some(first) = rows.first() else { return Ok(Vec::new()) };
-        let key = self.key(&Owner::Organisation(OrganisationId(first.organisation))).await?;
+        let key = self.key(&Owner::Organisation(first.organisation)).await?;
         rows.into_iter().map(|row| read(row, &key)).collect()
     }
 
@@ -233,31 +234,31 @@ impl Store {
         K::Table::with_id(&self.db, id).await?.ok_or(StoreError::NotFound)
     }
 
-    /// The premises that a record is of. One statement.
+    /// The premises or the event that a record is of. One statement.
     pub(crate) async fn record_of<K: Kept>(&self, id: K::Id) -> Result<PremisesOrEvent, StoreError> {
-        Ok(PremisesId(self.record_row::<K>(id.into()).await?.premises).into())
+        Ok(self.record_row::<K>(id.into()).await?.of)
     }
 
     /// Whose a record is. One statement.
     pub(crate) async fn record_owner<K: Kept>(&self, id: K::Id) -> Result<OrganisationId, StoreError> {
-        Ok(OrganisationId(self.record_row::<K>(id.into()).await?.organisation))
+        Ok(self.record_row::<K>(id.into()).await?.organisation)
     }
 }
 
-/// All records of premises, for the calendar. One statement.
+/// All records of premises or of an event, for the calendar. One statement.
 pub(crate) async fn all<K: Kept>(
     db: &impl ConnectionTrait,
     key: &DataKey,
-    premises: Uuid,
+    of: PremisesOrEvent,
 ) -> Result<Vec<Record<K>>, StoreError> {
-    let rows = K::Table::newest(db, premises, MOST_FOR_CALENDAR).await?;
+    let rows = K::Table::newest(db, of, MOST_FOR_CALENDAR).await?;
     rows.into_iter().map(|row| read(row, key)).collect()
 }
 
 fn read<K: Kept>(row: Row, key: &DataKey) -> Result<Record<K>, StoreError> {
     Ok(Record {
         id: row.id.into(),
-        premises: PremisesId(row.premises),
+        of: row.of,
         details: key.open_json(lies::<K>(&row.id), &row.details)?,
         version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
     })

@@ -34,6 +34,7 @@ mod own_account;
 mod password;
 mod people;
 mod premises;
+mod premises_or_event;
 mod queue;
 mod release;
 mod reset;
@@ -59,7 +60,7 @@ pub use account::Person;
 pub use assessment::{
     AnswerSaved, Assessment, AssessmentLine, EarlierAnswer, LastSave, OtherAnswer, SealedAssessment,
 };
-pub use calendar::{CalendarFacts, PremisesDates};
+pub use calendar::{CalendarFacts, EventDates, PremisesDates};
 pub use clock::{Clock, Timestamp};
 pub use competent_person::{CompetentPerson, PersonPage};
 pub use competent_person_check::MarkMade;
@@ -73,18 +74,19 @@ pub use invitation::Invited;
 pub use kept::{Kept, Record};
 use keys::{DataKey, Keyring, Tokens};
 pub use keys::{KeyFile, Owner, Secret};
-pub use list_entry::{Entry, MOST_ENTRIES, Notifiable, OnList};
+pub use list_entry::{Entry, MOST_ENTRIES, OnList};
 pub use member::{Member, MemberInvitation, MemberRefused, Members};
 pub use member_invitation::{InvitedMember, JoinRefused, MemberInviteRefused};
 pub use own_account::OwnAccount;
 use password::Passwords;
 pub use people::{Listed, OpenInvitation, People};
 pub use premises::{PremisesChange, RegisterRefused};
+pub use premises_or_event::Notifiable;
 pub use queue::QueueSummary;
 pub use release::{AreaFigures, ReleaseMade, ReleaseRefused};
 pub use review::{
-    AuthorityMade, CaseAnswer, CaseFile, CaseInHand, Comment, QueueCursor, QueueFilter, QueueLine, QueuePage,
-    QueueStates, Said, SaidAnswer,
+    AuthorityMade, CaseAbout, CaseAnswer, CaseFile, CaseInHand, Comment, QueueCursor, QueueFilter, QueueLine,
+    QueuePage, QueueStates, Said, SaidAnswer,
 };
 pub use scope_decision::{DecisionMade, MOST_DECISIONS};
 pub use session::{Carried, Holder, Sessions, SignedIn};

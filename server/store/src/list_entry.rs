@@ -2,7 +2,7 @@
 
 use domain::{
     audit::Event,
-    ids::{EventId, LicenceId, OrganisationId, PartyId, PremisesId, PremisesOrEvent},
+    ids::{LicenceId, OrganisationId, PartyId, PremisesOrEvent},
     licence::Licence,
     party::Party,
     policy::{Act, Permit, act},
@@ -14,34 +14,15 @@ use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
-    Owner, Store, StoreError, Subject,
+    Notifiable, Owner, Store, StoreError, Subject,
     earlier::{self, Said},
     entity::list_entry,
     keys::{DataKey, Place},
+    premises_or_event::one_of,
 };
 
 /// The most entries of one kind that are listed.
 pub const MOST_ENTRIES: usize = 100;
-
-/// What the regulator is told of, and what has lists and notices: premises or an event.
-pub trait Notifiable:
-    Copy + Into<PremisesOrEvent> + DeserializeOwned + Subject + Send + Sync + 'static
-{
-    /// The action of seeing it.
-    type See: Act<Target = Self>;
-    /// The action of changing it.
-    type Change: Act<Target = Self>;
-}
-
-impl Notifiable for PremisesId {
-    type See = act::ViewPremises;
-    type Change = act::EditPremises;
-}
-
-impl Notifiable for EventId {
-    type See = act::ViewEvent;
-    type Change = act::EditEvent;
-}
 
 /// What can stand on a list.
 pub trait OnList: Serialize + DeserializeOwned + Send + Sync {
@@ -248,14 +229,6 @@ impl Store {
             .await?)
     }
 
-    /// Whose premises or event it is. One statement.
-    pub(crate) async fn organisation_with(&self, of: PremisesOrEvent) -> Result<Uuid, StoreError> {
-        Ok(match of {
-            PremisesOrEvent::Premises(id) => self.premises_row(id).await?.organisation_id,
-            PremisesOrEvent::Event(id) => self.event_row(id).await?.organisation_id,
-        })
-    }
-
     async fn entry_row<L: OnList>(&self, id: Uuid) -> Result<list_entry::Model, StoreError> {
         list_entry::Entity::find_by_id(id)
             .filter(list_entry::Column::Kind.eq(L::KIND))
@@ -266,7 +239,8 @@ impl Store {
 
     /// Whose list an entry is on. One statement.
     pub(crate) async fn entry_of<L: OnList>(&self, id: L::Id) -> Result<PremisesOrEvent, StoreError> {
-        of(&self.entry_row::<L>(id.into()).await?)
+        let row = self.entry_row::<L>(id.into()).await?;
+        one_of(row.premises_id, row.event_id)
     }
 
     /// Whose an entry is. One statement.
@@ -278,19 +252,10 @@ impl Store {
 fn read<L: OnList>(row: list_entry::Model, key: &DataKey) -> Result<Entry<L>, StoreError> {
     Ok(Entry {
         id: row.id.into(),
-        of: of(&row)?,
+        of: one_of(row.premises_id, row.event_id)?,
         details: details_of(&row, key)?,
         version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
     })
-}
-
-/// Whose list it is on.
-fn of(row: &list_entry::Model) -> Result<PremisesOrEvent, StoreError> {
-    match (row.premises_id, row.event_id) {
-        (Some(id), None) => Ok(PremisesOrEvent::Premises(PremisesId(id))),
-        (None, Some(id)) => Ok(PremisesOrEvent::Event(EventId(id))),
-        _ => Err(StoreError::Unreadable("premises_id")),
-    }
 }
 
 /// The entries of one list or another of this.
@@ -309,7 +274,7 @@ pub(crate) fn details_of<L: OnList>(row: &list_entry::Model, key: &DataKey) -> R
 fn said<L: OnList>(row: &list_entry::Model) -> Result<Said, StoreError> {
     Ok(Said {
         organisation: row.organisation_id,
-        of: Some(of(row)?),
+        of: Some(one_of(row.premises_id, row.event_id)?),
         kind: L::KIND,
         subject: row.id,
         added_at: Some(row.added_at),

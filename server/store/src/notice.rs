@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     audit::Event,
-    ids::{EventId, NoticeId, OrganisationId, PremisesId, PremisesOrEvent},
+    ids::{NoticeId, OrganisationId, PremisesId, PremisesOrEvent},
     notice::{Kept, Notice, TakenBack},
     policy::{Act, Facts, Permit, act},
 };
@@ -18,6 +18,7 @@ use crate::{
     clock::at,
     entity::notice::{ActiveModel, Column, Entity, Model},
     keys::{DataKey, Place},
+    premises_or_event::one_of,
 };
 
 /// The most notices that are read back for one owner, the newest records first.
@@ -123,7 +124,7 @@ impl Store {
     ) -> Result<(PremisesOrEvent, Kept), StoreError> {
         let row = self.notice_row(*permit.target()).await?;
         let key = self.key(&Owner::Organisation(OrganisationId(row.organisation_id))).await?;
-        Ok((of(&row)?, read(row, &key)?))
+        Ok((one_of(row.premises_id, row.event_id)?, read(row, &key)?))
     }
 
     /// Takes the record of a notice back as a mistake: it stays, with the day and why. The same person
@@ -164,21 +165,13 @@ impl Store {
 
     /// What a notice is of. One statement.
     pub(crate) async fn notice_of(&self, id: NoticeId) -> Result<PremisesOrEvent, StoreError> {
-        of(&self.notice_row(id).await?)
+        let row = self.notice_row(id).await?;
+        one_of(row.premises_id, row.event_id)
     }
 
     pub(crate) async fn notice_facts(&self, id: NoticeId) -> Result<Facts, StoreError> {
         let organisation = OrganisationId(self.notice_row(id).await?.organisation_id);
         Ok(Facts { organisation: Some(organisation), ..Facts::default() })
-    }
-}
-
-/// What a notice is of.
-pub(crate) fn of(row: &Model) -> Result<PremisesOrEvent, StoreError> {
-    match (row.premises_id, row.event_id) {
-        (Some(premises), None) => Ok(PremisesOrEvent::Premises(PremisesId(premises))),
-        (None, Some(event)) => Ok(PremisesOrEvent::Event(EventId(event))),
-        _ => Err(StoreError::Unreadable("notice")),
     }
 }
 

@@ -1,9 +1,9 @@
-//! What the advisers' queue sorts and filters by, kept apart from the premises.
+//! What the advisers' queue sorts and filters by, kept apart from the premises and events.
 
 use domain::{
-    ids::{CaseId, PremisesId},
+    content::Audience,
+    ids::{CaseId, PremisesOrEvent},
     law::UseCode,
-    scope::Tier,
     submission::{CaseState, Reference},
 };
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, sea_query::OnConflict};
@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Store, StoreError,
-    entity::{premises, queue_entry},
+    entity::queue_entry,
     keys::{DataKey, Place},
+    premises_or_event::Row,
     tx::WriteTx,
 };
 
@@ -21,7 +22,7 @@ use crate::{
 pub struct QueueSummary {
     /// The case that it opened.
     pub case: CaseId,
-    /// What the premises are called.
+    /// What the premises or the event are called.
     pub name: String,
     /// Where they are.
     pub town: String,
@@ -40,16 +41,19 @@ impl std::fmt::Debug for QueueSummary {
 
 /// What a submission puts into the queue.
 pub(crate) struct Entry<'a> {
-    pub premises: &'a premises::Model,
-    pub tier: Tier,
+    pub of: &'a Row,
+    pub audience: Audience,
     pub principal: Option<UseCode>,
     pub summary: &'a QueueSummary,
 }
 
 impl Store {
-    /// The key of the queue entry of premises.
-    pub(crate) fn premises_token(&self, premises: PremisesId) -> Vec<u8> {
-        self.tokens.of("premises", premises.0.as_bytes())
+    /// The key of the queue entry of premises or of an event.
+    pub(crate) fn queue_token(&self, of: PremisesOrEvent) -> Vec<u8> {
+        match of {
+            PremisesOrEvent::Premises(id) => self.tokens.of("premises", id.0.as_bytes()),
+            PremisesOrEvent::Event(id) => self.tokens.of("event", id.0.as_bytes()),
+        }
     }
 
     /// What the queue knows of a principal use; of no known one too.
@@ -57,7 +61,7 @@ impl Store {
         self.tokens.of("use", &[principal.map_or(0, |code| code.0)])
     }
 
-    /// Puts a submission into the queue, in place of an earlier one of the same premises. One
+    /// Puts a submission into the queue, in place of an earlier one of the same. One
     /// statement.
     pub(crate) async fn put_into_queue(
         &self,
@@ -66,18 +70,18 @@ impl Store {
         entry: Entry<'_>,
     ) -> Result<(), StoreError> {
         use queue_entry::Column as C;
-        let token = self.premises_token(PremisesId(entry.premises.id));
+        let token = self.queue_token(entry.of.id());
         let row = queue_entry::ActiveModel {
-            region: Set(entry.premises.region.clone()),
-            council: Set(entry.premises.council.clone()),
-            tier: Set(entry.tier.as_str().into()),
+            region: Set(entry.of.region()?.to_string()),
+            council: Set(entry.of.council().to_owned()),
+            tier: Set(entry.audience.set().into()),
             state: Set(CaseState::Submitted.name().into()),
             use_token: Set(self.use_token(entry.principal)),
             submitted_at: Set(tx.millis()),
             summary: Set(region.seal_json(summary_place(&token), entry.summary)?),
-            premises_token: Set(token),
+            subject_token: Set(token),
         };
-        let replace = OnConflict::column(C::PremisesToken)
+        let replace = OnConflict::column(C::SubjectToken)
             .update_columns([
                 C::Region,
                 C::Council,
@@ -92,13 +96,13 @@ impl Store {
         Ok(())
     }
 
-    /// Takes premises out of the queue. One statement.
+    /// Takes premises or an event out of the queue. One statement.
     pub(crate) async fn take_out_of_queue(
         &self,
         db: &DatabaseTransaction,
-        premises: PremisesId,
+        of: PremisesOrEvent,
     ) -> Result<(), StoreError> {
-        queue_entry::Entity::delete_by_id(self.premises_token(premises)).exec(db).await?;
+        queue_entry::Entity::delete_by_id(self.queue_token(of)).exec(db).await?;
         Ok(())
     }
 }

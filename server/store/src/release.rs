@@ -160,6 +160,8 @@ impl Store {
         let sent = submission::Entity::find()
             .find_also_related(case::Entity)
             .filter(submission::Column::SubmittedAt.lt(until))
+            // Councils see figures of premises alone.
+            .filter(submission::Column::EventId.is_null())
             .order_by_asc(submission::Column::SubmittedAt)
             .order_by_asc(submission::Column::Number)
             .all(&self.db)
@@ -169,7 +171,7 @@ impl Store {
             sent.into_iter().map(|(row, case)| (row.premises_id, (row, case))).collect();
         let mut facts = Vec::with_capacity(premises.len());
         for (id, council, tier_slug, registered_at) in premises {
-            let record = match latest.get(&id) {
+            let record = match latest.get(&Some(id)) {
                 Some((row, Some(case))) if case.state != CaseState::Withdrawn.name() => {
                     Some(self.readiness(row).await?)
                 }

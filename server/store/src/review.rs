@@ -11,7 +11,7 @@ mod said;
 mod step;
 
 pub use authority::AuthorityMade;
-pub use case::{CaseFile, CaseInHand};
+pub use case::{CaseAbout, CaseFile, CaseInHand};
 pub use queue::{QueueCursor, QueueFilter, QueueLine, QueuePage, QueueStates};
 pub(crate) use said::read_reason;
 pub use said::{CaseAnswer, Comment, Said, SaidAnswer};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     assessment::{Answers, Journey, aging_days},
-    content::QuestionId,
-    ids::AssessmentId,
+    content::{Audience, QuestionId},
+    ids::{AssessmentId, PremisesOrEvent},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -18,19 +18,19 @@ use crate::{
     keys::DataKey,
 };
 
-/// The first day on which each day that was answered is too long ago, by question. Two statements, one where the
-/// premises have no assessment.
+/// The first day on which each day that was answered is too long ago, by question. Two statements, one where
+/// there is no assessment.
 pub(crate) async fn aging(
     db: &impl ConnectionTrait,
     key: &DataKey,
-    of: Uuid,
+    of: PremisesOrEvent,
 ) -> Result<BTreeMap<QuestionId, NaiveDate>, StoreError> {
     let open = assessment::Entity::find()
-        .filter(assessment::Column::OpenFor.eq(of))
+        .filter(assessment::Column::OpenFor.eq(Uuid::from(of)))
         .find_also_related(premises::Entity)
         .one(db)
         .await?;
-    let Some((row, Some(place))) = open else { return Ok(BTreeMap::new()) };
+    let Some((row, premises)) = open else { return Ok(BTreeMap::new()) };
     let set = question_set(&row)?;
     let rows = answer::Entity::find()
         .filter(answer::Column::AssessmentId.eq(row.id))
@@ -42,6 +42,7 @@ pub(crate) async fn aging(
         let answer = open_answer(key, AssessmentId(row.id), &saved.question, &saved.value)?;
         answers.insert(question(&saved.question)?, answer);
     }
-    let audience = set.audience(tier(place.tier.as_deref())?);
+    let tier = tier(premises.and_then(|premises| premises.tier).as_deref())?;
+    let audience = set.audience(tier.map(Audience::from));
     Ok(aging_days(&Journey::new(set, audience, &answers)))
 }

@@ -4,7 +4,6 @@ use domain::{
     assessment::{AssessmentState, differences},
     audit::Event,
     content::QuestionSet,
-    ids::OrganisationId,
     policy::{Permit, act},
 };
 use sea_orm::{
@@ -34,8 +33,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         use answer::Column as C;
         let id = *permit.target();
-        let (row, premises) = self.assessment_rows(id).await?;
-        let key = self.key(&Owner::Organisation(OrganisationId(premises.organisation_id))).await?;
+        let (row, of) = self.assessment_rows(id).await?;
+        let key = self.key(&Owner::Organisation(of.organisation())).await?;
         let asked = question_set(&row)?;
         if asked == to {
             return Ok(());
@@ -70,7 +69,7 @@ impl Store {
                 .exec(tx.db())
                 .await?;
         }
-        calendar::refresh(&tx, &key, row.premises_id, premises.organisation_id).await?;
+        calendar::refresh(&tx, &key, of.id(), of.organisation()).await?;
         tx.commit(Event::AssessmentMoved(id)).await
     }
 }

@@ -8,9 +8,8 @@ use domain::{
     assessment::{Answer, Answers, AssessmentState, Grounds, Journey, may_answer},
     calendar::Dates,
     content::{self, Audience, QuestionId, QuestionSet},
-    ids::{AccountId, AssessmentId, OrganisationId, PremisesId},
-    policy::{Permit, act},
-    premises::PremisesName,
+    ids::{AccountId, AssessmentId, OrganisationId, PremisesOrEvent},
+    policy::{Act, Permit},
     scope::Tier,
 };
 use sea_orm::{
@@ -19,10 +18,11 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Store, StoreError, Timestamp, account,
+    Notifiable, Store, StoreError, Timestamp, account,
     clock::at,
-    entity::{account as account_row, answer, assessment, premises},
+    entity::{account as account_row, answer, assessment, event, premises},
     keys::{DataKey, Place},
+    premises_or_event::Row,
 };
 
 /// An assessment with its answers.
@@ -30,14 +30,15 @@ use crate::{
 pub struct Assessment {
     /// Its id.
     pub id: AssessmentId,
-    /// The premises it is of.
-    pub premises: PremisesId,
+    /// The premises or the event it is of.
+    pub of: PremisesOrEvent,
     /// Who runs them.
     pub organisation: OrganisationId,
     /// What they are called.
-    pub premises_name: PremisesName,
-    /// Their tier; `None` when they are no longer in scope as far as the operator's facts tell.
-    pub tier: Option<Tier>,
+    pub name: String,
+    /// What premises are now; `None` when they are no longer in scope as far as the operator's facts tell. Whether an
+    /// event still qualifies is asked when it is sent.
+    pub now: Option<Audience>,
     /// Whether it can be changed.
     pub state: AssessmentState,
     /// The edition of the question set that it was opened with.
@@ -80,7 +81,7 @@ pub struct LastSave {
     pub at: Timestamp,
 }
 
-/// The assessment of premises, in a line.
+/// The assessment of premises or of an event, in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AssessmentLine {
     /// Its id.
@@ -92,9 +93,14 @@ pub struct AssessmentLine {
 }
 
 impl Assessment {
-    /// The questions that show. Premises that left the scope keep the questions they had.
+    /// Whom the questions that show are for. Premises that left the scope keep the questions they had.
+    pub fn audience(&self) -> Audience {
+        self.set.audience(self.now)
+    }
+
+    /// The questions that show.
     pub fn journey(&self) -> Journey<'_> {
-        Journey::new(self.set, self.set.audience(self.tier), &self.answers)
+        Journey::new(self.set, self.audience(), &self.answers)
     }
 
     /// What readiness is founded on besides the answers.
@@ -106,14 +112,14 @@ impl Assessment {
     /// newer edition. Only while every answer may be changed.
     pub fn other_questions(&self) -> Option<&'static QuestionSet> {
         let library = content::library().ok()?;
-        let fit = library.newest(self.tier.map_or(Audience::Voluntary, Audience::from).set())?;
+        let fit = library.newest(self.now.unwrap_or(Audience::Voluntary).set())?;
         let other = fit.id != self.set.id || fit.edition != self.set.edition;
         (other && self.state == AssessmentState::Open).then_some(fit)
     }
 
     /// Whether the questions are for another tier than the premises are in.
     pub fn for_another_tier(&self) -> bool {
-        self.tier.is_some_and(|tier| !self.set.tiers.contains(&Audience::from(tier)))
+        self.now.is_some_and(|now| !self.set.tiers.contains(&now))
     }
 
     /// Whether the answer to a question may be changed now.
@@ -132,16 +138,17 @@ impl Assessment {
 }
 
 impl Store {
-    /// The assessment of premises, if one was opened. One statement.
+    /// The assessment of premises or of an event, if one was opened. One statement.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn assessment_of(
-        &self,
-        permit: &Permit<act::ViewPremises>,
-    ) -> Result<Option<AssessmentLine>, StoreError> {
+    pub async fn assessment_of<A>(&self, permit: &Permit<A>) -> Result<Option<AssessmentLine>, StoreError>
+    where
+        A: Act<Target: Notifiable<See = A>>,
+    {
+        let of: PremisesOrEvent = (*permit.target()).into();
         let row = assessment::Entity::find()
-            .filter(assessment::Column::OpenFor.eq(permit.target().0))
+            .filter(assessment::Column::OpenFor.eq(Uuid::from(of)))
             .one(&self.db)
             .await?;
         row.map(|row| {
@@ -154,15 +161,19 @@ impl Store {
         .transpose()
     }
 
-    /// The assessment's row with its premises'. One statement.
+    /// The assessment's row with that of what it is of. One statement.
     pub(crate) async fn assessment_rows(
         &self,
         id: AssessmentId,
-    ) -> Result<(assessment::Model, premises::Model), StoreError> {
-        let found =
-            assessment::Entity::find_by_id(id.0).find_also_related(premises::Entity).one(&self.db).await?;
+    ) -> Result<(assessment::Model, Row), StoreError> {
+        let found = assessment::Entity::find_by_id(id.0)
+            .find_also_related(premises::Entity)
+            .find_also_related(event::Entity)
+            .one(&self.db)
+            .await?;
         match found {
-            Some((row, Some(premises))) => Ok((row, premises)),
+            Some((row, Some(premises), None)) => Ok((row, Row::Premises(premises))),
+            Some((row, None, Some(event))) => Ok((row, Row::Event(event))),
             _ => Err(StoreError::NotFound),
         }
     }

@@ -75,7 +75,7 @@ impl Store {
         lock(&tx, assessment).await?;
         if write(&tx, actor, (id, question), value, seen).await? {
             if bears_on_dates(assessment.set, question) {
-                calendar::refresh(&tx, &key, assessment.premises.0, assessment.organisation.0).await?;
+                calendar::refresh(&tx, &key, assessment.of, assessment.organisation).await?;
             }
             tx.commit(Event::AnswerSaved(id)).await?;
             return Ok(AnswerSaved::Saved { version: seen.saturating_add(1) });

@@ -6,15 +6,15 @@ use domain::{
     account::PersonName,
     assessment::{Answers, AssessmentState},
     codes::RegionCode,
-    content::QuestionId,
-    ids::{AssessmentId, OrganisationId, PremisesId},
-    policy::{Act, Facts, Permit, act},
+    content::{Audience, QuestionId},
+    ids::{AssessmentId, OrganisationId, PremisesOrEvent},
+    policy::{Act, Facts, Permit},
     submission::CaseState,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
     RelationDef, RelationTrait,
-    sea_query::{CaseStatement, DynIden, Expr, ExprTrait, IntoColumnRef, Query},
+    sea_query::{CaseStatement, DynIden, Expr, ExprTrait, Func, Query},
 };
 use uuid::Uuid;
 
@@ -23,8 +23,11 @@ use super::read::{
     with_savers,
 };
 use crate::{
-    Owner, Store, StoreError, calendar,
-    entity::{answer, assessment, calendar as calendar_row, case, premises, reopened_question as reopened},
+    Notifiable, Owner, Store, StoreError, calendar,
+    entity::{
+        answer, assessment, calendar as calendar_row, case, event, premises, reopened_question as reopened,
+    },
+    premises_or_event::{self, one_of},
     review::read_reason,
 };
 
@@ -39,13 +42,13 @@ pub struct SealedAssessment {
 impl SealedAssessment {
     /// What the policy needs to know of it.
     pub fn facts(&self) -> Facts {
-        facts(self.head.organisation_id, self.state)
+        facts(OrganisationId(self.head.organisation_id), self.state)
     }
 }
 
-fn facts(organisation: Uuid, state: AssessmentState) -> Facts {
+fn facts(organisation: OrganisationId, state: AssessmentState) -> Facts {
     Facts {
-        organisation: Some(OrganisationId(organisation)),
+        organisation: Some(organisation),
         answers_open: state != AssessmentState::Submitted,
         ..Facts::default()
     }
@@ -54,8 +57,8 @@ fn facts(organisation: Uuid, state: AssessmentState) -> Facts {
 impl Store {
     /// What the policy needs to know of an assessment of which no more is read. One statement.
     pub(crate) async fn assessment_facts(&self, id: AssessmentId) -> Result<Facts, StoreError> {
-        let (row, premises) = self.assessment_rows(id).await?;
-        Ok(facts(premises.organisation_id, state(&row.state)?))
+        let (row, of) = self.assessment_rows(id).await?;
+        Ok(facts(of.organisation(), state(&row.state)?))
     }
 
     /// The assessment with its answers and the questions that the return in force named, still sealed. One statement.
@@ -99,14 +102,14 @@ impl Store {
         if *permit.target() == sealed.id { self.unsealed(sealed).await } else { Err(StoreError::NotFound) }
     }
 
-    /// The assessment of premises, if one was opened. Two statements, one where there is none.
+    /// The assessment of premises or of an event, if one was opened. Two statements, one where there is none.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn assessment_at(
-        &self,
-        permit: &Permit<act::ViewPremises>,
-    ) -> Result<Option<Assessment>, StoreError> {
+    pub async fn assessment_at<A>(&self, permit: &Permit<A>) -> Result<Option<Assessment>, StoreError>
+    where
+        A: Act<Target: Notifiable<See = A>>,
+    {
         match self.assessment_of(permit).await? {
             Some(line) => self.unsealed(self.sealed_assessment(line.id).await?).await.map(Some),
             None => Ok(None),
@@ -141,15 +144,18 @@ impl Store {
                 }
             }
         }
-        let premises = PremisesId(head.premises_id);
-        let details = head.details.ok_or(StoreError::Unreadable("premises"))?;
-        let dates = head.dates.map(|dates| calendar::read(&premises.0, &dates, &key)).transpose()?;
+        let of = one_of(head.premises_id, head.event_id)?;
+        let details = head.details.ok_or(StoreError::Unreadable("details"))?;
+        let dates = head.dates.map(|dates| calendar::read(of, &dates, &key)).transpose()?;
         Ok(Assessment {
             id,
-            premises,
+            of,
             organisation,
-            premises_name: crate::premises::name(premises, &details, &key)?,
-            tier: tier(head.tier.as_deref())?,
+            name: premises_or_event::name(of, &details, &key)?,
+            now: match of {
+                PremisesOrEvent::Premises(_) => tier(head.tier.as_deref())?.map(Audience::from),
+                PremisesOrEvent::Event(_) => Some(Audience::Event),
+            },
             state,
             set: set_of(&head.question_set, &head.edition)?,
             answers,
@@ -181,10 +187,11 @@ struct Row {
     named: Option<Named>,
 }
 
-/// The assessment and its premises.
+/// The assessment and what it is of.
 #[derive(FromQueryResult)]
 struct Head {
-    premises_id: Uuid,
+    premises_id: Option<Uuid>,
+    event_id: Option<Uuid>,
     organisation_id: Uuid,
     tier: Option<String>,
     question_set: String,
@@ -193,7 +200,7 @@ struct Head {
     round: i32,
     /// In the first row only.
     details: Option<Vec<u8>>,
-    /// The same; nothing where the premises have no days.
+    /// The same; nothing where there are no days.
     dates: Option<Vec<u8>>,
 }
 
@@ -209,24 +216,32 @@ struct Named {
 fn select(id: AssessmentId) -> sea_orm::Select<assessment::Entity> {
     use assessment::Column as A;
     let select = assessment::Entity::find_by_id(id.0)
-        .join(JoinType::InnerJoin, assessment::Relation::Premises.def())
+        .join(JoinType::LeftJoin, assessment::Relation::Premises.def())
+        .join(JoinType::LeftJoin, assessment::Relation::Event.def())
         .join(JoinType::LeftJoin, assessment::Relation::Calendar.def())
         .join(JoinType::LeftJoin, assessment::Relation::Answer.def())
         .join(JoinType::LeftJoin, named_now())
         .join(JoinType::LeftJoin, reopened::Relation::Case.def())
         .select_only()
-        .columns([A::PremisesId, A::QuestionSet, A::Edition, A::State])
+        .columns([A::PremisesId, A::EventId, A::QuestionSet, A::Edition, A::State])
         .column_as(A::Version, "round")
-        .columns([premises::Column::OrganisationId, premises::Column::Tier])
-        .expr_as(once(id, (premises::Entity, premises::Column::Details)), "details")
-        .expr_as(once(id, (calendar_row::Entity, calendar_row::Column::Dates)), "dates")
+        .expr_as(either(premises::Column::OrganisationId, event::Column::OrganisationId), "organisation_id")
+        .column(premises::Column::Tier)
+        .expr_as(once(id, either(premises::Column::Details, event::Column::Details)), "details")
+        .expr_as(once(id, Expr::col((calendar_row::Entity, calendar_row::Column::Dates))), "dates")
         .columns([reopened::Column::CaseId, reopened::Column::Reason])
         .column(case::Column::Region);
     with_savers(select)
 }
 
-/// What is sealed of the premises, with the first answer only: the other rows need not carry it too.
-fn once(id: AssessmentId, sealed: impl IntoColumnRef) -> CaseStatement {
+/// What premises or an event say, whichever of them it is.
+fn either(of_premises: premises::Column, of_event: event::Column) -> Expr {
+    let of_event = Expr::col((event::Entity, of_event));
+    Func::coalesce([Expr::col((premises::Entity, of_premises)), of_event]).into()
+}
+
+/// What is sealed of them, with the first answer only: the other rows need not carry it too.
+fn once(id: AssessmentId, sealed: Expr) -> CaseStatement {
     let question = answer::Column::Question;
     let first = answer::Entity::find()
         .select_only()
@@ -234,7 +249,7 @@ fn once(id: AssessmentId, sealed: impl IntoColumnRef) -> CaseStatement {
         .filter(answer::Column::AssessmentId.eq(id.0))
         .into_query();
     let is_first = question.is_null().or(Expr::col((answer::Entity, question)).in_subquery(first));
-    CaseStatement::new().case(is_first, Expr::col(sealed))
+    CaseStatement::new().case(is_first, sealed)
 }
 
 /// From an answer to its naming by the return in force.

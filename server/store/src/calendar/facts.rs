@@ -5,19 +5,21 @@ use std::collections::HashMap;
 use domain::{
     calendar::Dates,
     event::HostedEvent,
-    ids::{OrganisationId, PremisesId, PremisesOrEvent},
+    ids::{EventId, OrganisationId, PremisesId, PremisesOrEvent},
     notice::Kept,
-    policy::{Permit, act},
+    policy::{Act, Permit, act},
     premises::Premises,
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query};
 
 use crate::{
-    Owner, Store, StoreError,
+    Notifiable, Owner, Store, StoreError,
     entity::{calendar, event, notice, premises},
     event::read as read_event,
-    notice::{of as notice_of, read as read_notice},
+    keys::DataKey,
+    notice::read as read_notice,
     premises::read as read_premises,
+    premises_or_event::one_of,
 };
 
 /// The most events that are looked at, the newest first.
@@ -32,13 +34,22 @@ pub struct PremisesDates {
     pub dates: Dates,
 }
 
+/// An event, and the days that what it keeps leads to.
+#[derive(Clone, Debug)]
+pub struct EventDates {
+    /// The event.
+    pub event: HostedEvent,
+    /// Its days.
+    pub dates: Dates,
+}
+
 /// What a calendar is made from.
 #[derive(Clone, Debug, Default)]
 pub struct CalendarFacts {
     /// Premises.
     pub premises: Vec<PremisesDates>,
     /// Events.
-    pub events: Vec<HostedEvent>,
+    pub events: Vec<EventDates>,
     notices: HashMap<PremisesOrEvent, Vec<Kept>>,
 }
 
@@ -50,16 +61,35 @@ impl CalendarFacts {
 }
 
 impl Store {
-    /// What the calendar of premises is made from, with their events. Three statements.
+    /// What the calendar of premises is made from, with their events; or that of an event alone. Three statements.
     ///
     /// # Errors
     /// [`StoreError::NotFound`].
-    pub async fn calendar_at(&self, permit: &Permit<act::ViewPremises>) -> Result<CalendarFacts, StoreError> {
-        let id = permit.target().0;
-        let premises = Condition::all().add(premises::Column::Id.eq(id));
-        let events = Condition::all().add(event::Column::PremisesId.eq(id));
-        let facts = self.calendar_facts(premises, events).await?;
-        if facts.premises.is_empty() { Err(StoreError::NotFound) } else { Ok(facts) }
+    pub async fn calendar_at<A>(&self, permit: &Permit<A>) -> Result<CalendarFacts, StoreError>
+    where
+        A: Act<Target: Notifiable<See = A>>,
+    {
+        let found = match (*permit.target()).into() {
+            PremisesOrEvent::Premises(id) => {
+                let premises = Condition::all().add(premises::Column::Id.eq(id.0));
+                let events = Condition::all().add(event::Column::PremisesId.eq(id.0));
+                let facts = self.calendar_facts(premises, events).await?;
+                (!facts.premises.is_empty()).then_some(facts)
+            }
+            PremisesOrEvent::Event(id) => {
+                let own = event::Column::Id.eq(id.0);
+                let host = Query::select()
+                    .column(event::Column::PremisesId)
+                    .from(event::Entity)
+                    .and_where(own.clone())
+                    .take();
+                let host = Condition::all().add(premises::Column::Id.in_subquery(host));
+                let facts = self.calendar_facts(host, Condition::all().add(own)).await?;
+                // Its host decides with it whether it qualifies, and has a calendar of its own.
+                (!facts.events.is_empty()).then_some(CalendarFacts { premises: Vec::new(), ..facts })
+            }
+        };
+        found.ok_or(StoreError::NotFound)
     }
 
     /// What the calendar of an estate is made from: its premises and its events. Three statements, however many
@@ -86,28 +116,30 @@ impl Store {
             .await?;
         let events = event::Entity::find()
             .filter(of_events)
+            .find_also_related(calendar::Entity)
             .order_by_desc(event::Column::RegisteredAt)
             .limit(MOST_EVENTS)
             .all(&self.db)
             .await?;
         let organisation = rows.first().map(|(row, _)| row.organisation_id);
-        let Some(organisation) = organisation.or_else(|| events.first().map(|row| row.organisation_id))
+        let Some(organisation) = organisation.or_else(|| events.first().map(|(row, _)| row.organisation_id))
         else {
             return Ok(CalendarFacts::default());
         };
         let key = self.key(&Owner::Organisation(OrganisationId(organisation))).await?;
         let mut facts = CalendarFacts::default();
         for (row, dates) in rows {
-            let dates = dates.map(|row| super::read(&row.premises_id, &row.dates, &key)).transpose()?;
-            let dates = dates.unwrap_or_default();
+            let dates = days(PremisesId(row.id), dates, &key)?;
             facts.premises.push(PremisesDates { premises: read_premises(row, &key)?, dates });
         }
         let hosts: HashMap<PremisesId, &Premises> =
             facts.premises.iter().map(|one| (one.premises.id, &one.premises)).collect();
         // At premises, an event of somebody else's organisation is none of theirs.
-        for row in events.into_iter().filter(|row| row.organisation_id == organisation) {
+        for (row, dates) in events.into_iter().filter(|(row, _)| row.organisation_id == organisation) {
             let host = row.premises_id.and_then(|id| hosts.get(&PremisesId(id)).copied().cloned());
-            facts.events.push(HostedEvent { host, event: read_event(row, &key)? });
+            let dates = days(EventId(row.id), dates, &key)?;
+            let event = HostedEvent { host, event: read_event(row, &key)? };
+            facts.events.push(EventDates { event, dates });
         }
         let rows = notice::Entity::find()
             .filter(notice::Column::OrganisationId.eq(organisation))
@@ -115,9 +147,19 @@ impl Store {
             .all(&self.db)
             .await?;
         for row in rows {
-            let of = notice_of(&row)?;
+            let of = one_of(row.premises_id, row.event_id)?;
             facts.notices.entry(of).or_default().push(read_notice(row, &key)?);
         }
         Ok(facts)
     }
+}
+
+/// The days as their row holds them; none where there is no row.
+fn days(
+    of: impl Into<PremisesOrEvent>,
+    row: Option<calendar::Model>,
+    key: &DataKey,
+) -> Result<Dates, StoreError> {
+    let dates = row.map(|row| super::read(of.into(), &row.dates, key)).transpose()?;
+    Ok(dates.unwrap_or_default())
 }

@@ -7,7 +7,10 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub premises_id: Uuid,
+    /// The premises that it is of; of the two one is there.
+    pub premises_id: Option<Uuid>,
+    /// The event that it is of.
+    pub event_id: Option<Uuid>,
     pub open_for: Option<Uuid>,
     #[sea_orm(column_type = "Text")]
     pub question_set: String,
@@ -28,12 +31,14 @@ pub enum Relation {
         to = "super::premises::Column::Id"
     )]
     Premises,
+    #[sea_orm(belongs_to = "super::event::Entity", from = "Column::EventId", to = "super::event::Column::Id")]
+    Event,
     #[sea_orm(has_many = "super::answer::Entity")]
     Answer,
     #[sea_orm(
         belongs_to = "super::calendar::Entity",
-        from = "Column::PremisesId",
-        to = "super::calendar::Column::PremisesId"
+        from = "Column::OpenFor",
+        to = "super::calendar::Column::SubjectId"
     )]
     Calendar,
 }
@@ -41,6 +46,12 @@ pub enum Relation {
 impl Related<super::premises::Entity> for Entity {
     fn to() -> RelationDef {
         Relation::Premises.def()
+    }
+}
+
+impl Related<super::event::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Event.def()
     }
 }
 

@@ -1,4 +1,4 @@
-//! How the operator's authority to speak for premises was confirmed.
+//! How the operator's authority to speak for premises or an event was confirmed.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,7 +6,8 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "authority_check")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub premises_id: Uuid,
+    /// The premises or the event.
+    pub subject_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false, column_type = "Text")]
     pub region: String,
     #[sea_orm(column_type = "Blob")]

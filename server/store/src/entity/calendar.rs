@@ -1,4 +1,4 @@
-//! The days that what premises keep leads to.
+//! The days that what premises or an event keep leads to.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,7 +6,8 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "calendar")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub premises_id: Uuid,
+    /// The premises or the event.
+    pub subject_id: Uuid,
     pub organisation_id: Uuid,
     #[sea_orm(column_type = "Blob")]
     pub dates: Vec<u8>,

@@ -8,7 +8,10 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub submission_id: Uuid,
-    pub premises_id: Uuid,
+    /// The premises that it is of; of the two one is there.
+    pub premises_id: Option<Uuid>,
+    /// The event that it is of.
+    pub event_id: Option<Uuid>,
     pub organisation_id: Uuid,
     #[sea_orm(column_type = "Text")]
     pub region: String,

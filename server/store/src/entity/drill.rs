@@ -7,7 +7,10 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    pub premises_id: Uuid,
+    /// The premises that keep it; of the two one is there.
+    pub premises_id: Option<Uuid>,
+    /// The event that keeps it.
+    pub event_id: Option<Uuid>,
     pub organisation_id: Uuid,
     #[sea_orm(column_type = "Blob")]
     pub details: Vec<u8>,

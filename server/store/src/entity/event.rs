@@ -22,6 +22,19 @@ pub struct Model {
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::calendar::Entity",
+        from = "Column::Id",
+        to = "super::calendar::Column::SubjectId"
+    )]
+    Calendar,
+}
+
+impl Related<super::calendar::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Calendar.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -28,7 +28,7 @@ pub enum Relation {
     #[sea_orm(
         belongs_to = "super::calendar::Entity",
         from = "Column::Id",
-        to = "super::calendar::Column::PremisesId"
+        to = "super::calendar::Column::SubjectId"
     )]
     Calendar,
 }

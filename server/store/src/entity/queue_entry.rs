@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "queue_entry")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false, column_type = "Blob")]
-    pub premises_token: Vec<u8>,
+    pub subject_token: Vec<u8>,
     #[sea_orm(column_type = "Text")]
     pub region: String,
     #[sea_orm(column_type = "Text")]

@@ -6,12 +6,13 @@ use domain::{
     codes::{CouncilCode, RegionCode},
     day::in_london,
     estate::PAGE,
-    event::{Event, EventDetails, HostedEvent},
+    event::{Event, EventDetails, HostedEvent, Line},
     ids::{EventId, OrganisationId, PremisesId},
     policy::{Facts, Permit, act},
     premises::{Premises, PremisesName},
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
@@ -128,8 +129,13 @@ impl Store {
         Ok(hosts)
     }
 
-    async fn open_event(&self, id: EventId) -> Result<HostedEvent, StoreError> {
-        let row = self.event_row(id).await?;
+    /// An event with its host. One statement, two for one at own premises.
+    pub(crate) async fn open_event(&self, id: EventId) -> Result<HostedEvent, StoreError> {
+        self.with_host(self.event_row(id).await?).await
+    }
+
+    /// An event from its row, with its host. One statement where that is the organisation's own.
+    pub(crate) async fn with_host(&self, row: event::Model) -> Result<HostedEvent, StoreError> {
         let organisation = OrganisationId(row.organisation_id);
         self.hosted(vec![row], organisation).await?.pop().ok_or(StoreError::NotFound)
     }
@@ -138,7 +144,7 @@ impl Store {
     pub(crate) async fn event_name(&self, id: EventId) -> Result<String, StoreError> {
         let row = self.event_row(id).await?;
         let key = self.key(&Owner::Organisation(OrganisationId(row.organisation_id))).await?;
-        Ok(read(row, &key)?.details.name.as_str().to_owned())
+        Ok(name(id, &row.details, &key)?.as_str().to_owned())
     }
 
     pub(crate) async fn event_row(&self, id: EventId) -> Result<event::Model, StoreError> {
@@ -176,6 +182,15 @@ impl Store {
             })
             .collect()
     }
+}
+
+/// What an event is called, of all that is sealed of it.
+pub(crate) fn name(id: EventId, details: &[u8], key: &DataKey) -> Result<Line, StoreError> {
+    #[derive(Deserialize)]
+    struct Called {
+        name: Line,
+    }
+    key.open_json(lies(&id.0), details).map(|called: Called| called.name)
 }
 
 pub(crate) fn read(row: event::Model, key: &DataKey) -> Result<Event, StoreError> {

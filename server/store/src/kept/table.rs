@@ -1,5 +1,6 @@
 //! The tables of kept records: all of one form, each with its own entity.
 
+use domain::ids::{OrganisationId, PremisesOrEvent};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
@@ -9,14 +10,15 @@ use uuid::Uuid;
 use crate::{
     StoreError,
     entity::{drill, plan_item, training},
+    premises_or_event::one_of,
 };
 
 /// A row of any of them.
 #[derive(Debug)]
 pub struct Row {
     pub id: Uuid,
-    pub premises: Uuid,
-    pub organisation: Uuid,
+    pub of: PremisesOrEvent,
+    pub organisation: OrganisationId,
     pub details: Vec<u8>,
     pub added_at: i64,
     pub version: i32,
@@ -46,10 +48,10 @@ pub trait Table {
         db: &impl ConnectionTrait,
         id: Uuid,
     ) -> impl Future<Output = Result<Option<Row>, StoreError>> + Send;
-    /// The rows of premises that were added last.
+    /// The rows of premises or of an event that were added last.
     fn newest(
         db: &impl ConnectionTrait,
-        premises: Uuid,
+        of: PremisesOrEvent,
         most: u64,
     ) -> impl Future<Output = Result<Vec<Row>, StoreError>> + Send;
 }
@@ -62,8 +64,9 @@ macro_rules! tables {
             async fn add(db: &impl ConnectionTrait, row: Row) -> Result<(), StoreError> {
                 let row = $entity::ActiveModel {
                     id: Set(row.id),
-                    premises_id: Set(row.premises),
-                    organisation_id: Set(row.organisation),
+                    premises_id: Set(row.of.premises().map(|id| id.0)),
+                    event_id: Set(row.of.event().map(|id| id.0)),
+                    organisation_id: Set(row.organisation.0),
                     details: Set(row.details),
                     added_at: Set(row.added_at),
                     version: Set(row.version),
@@ -100,35 +103,41 @@ macro_rules! tables {
             }
 
             async fn with_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Row>, StoreError> {
-                Ok($entity::Entity::find_by_id(id).one(db).await?.map(Row::from))
+                $entity::Entity::find_by_id(id).one(db).await?.map(Row::try_from).transpose()
             }
 
             async fn newest(
                 db: &impl ConnectionTrait,
-                premises: Uuid,
+                of: PremisesOrEvent,
                 most: u64,
             ) -> Result<Vec<Row>, StoreError> {
+                let own = match of {
+                    PremisesOrEvent::Premises(id) => $entity::Column::PremisesId.eq(id.0),
+                    PremisesOrEvent::Event(id) => $entity::Column::EventId.eq(id.0),
+                };
                 let rows = $entity::Entity::find()
-                    .filter($entity::Column::PremisesId.eq(premises))
+                    .filter(own)
                     .order_by_desc($entity::Column::AddedAt)
                     .order_by_desc($entity::Column::Id)
                     .limit(most)
                     .all(db)
                     .await?;
-                Ok(rows.into_iter().map(Row::from).collect())
+                rows.into_iter().map(Row::try_from).collect()
             }
         }
 
-        impl From<$entity::Model> for Row {
-            fn from(row: $entity::Model) -> Self {
-                Self {
+        impl TryFrom<$entity::Model> for Row {
+            type Error = StoreError;
+
+            fn try_from(row: $entity::Model) -> Result<Self, StoreError> {
+                Ok(Self {
                     id: row.id,
-                    premises: row.premises_id,
-                    organisation: row.organisation_id,
+                    of: one_of(row.premises_id, row.event_id)?,
+                    organisation: OrganisationId(row.organisation_id),
                     details: row.details,
                     added_at: row.added_at,
                     version: row.version,
-                }
+                })
             }
         }
     )*};

@@ -1,14 +1,15 @@
-//! Whether whoever sent the answers may speak for the premises.
+//! Whether whoever sent the answers may speak for the premises or the event.
 
 use domain::{
     audit::Event,
     codes::RegionCode,
-    ids::{AccountId, CaseId, PremisesId},
+    ids::{AccountId, CaseId, PremisesOrEvent},
     policy::{Act, Permit, act},
     review::AuthorityCheck,
     submission::CaseState,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use uuid::Uuid;
 
 use super::case;
 use crate::{
@@ -31,8 +32,8 @@ pub struct AuthorityMade {
 }
 
 impl Store {
-    /// Records how the operator's authority to speak for the premises was confirmed. It holds for the
-    /// later cases of the same premises in the region too. Four statements.
+    /// Records how the operator's authority to speak for the premises or the event was confirmed. It holds
+    /// for their later cases in the region too. Four statements.
     ///
     /// # Errors
     /// [`StoreError::Closed`] when the case waits for no answer any more, [`StoreError::Conflict`]
@@ -43,13 +44,13 @@ impl Store {
         check: &AuthorityCheck,
     ) -> Result<(), StoreError> {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
-        let (region, premises) = self.place_of(*permit.target()).await?;
+        let (region, of) = self.place_of(*permit.target()).await?;
         let key = self.key(&Owner::Region(region.clone())).await?;
         let tx = self.begin(Some(actor)).await?;
         touch(&tx, *permit.target()).await?;
-        let lies = row_key(premises, &region);
+        let lies = row_key(of, &region);
         let made = authority_check::ActiveModel {
-            premises_id: Set(premises.0),
+            subject_id: Set(of.into()),
             region: Set(region.to_string()),
             details: Set(key.seal_json(place(&lies), check)?),
             account_id: Set(actor.0),
@@ -62,7 +63,7 @@ impl Store {
         {
             Err(StoreError::Taken) => {
                 drop(tx);
-                let theirs = self.authority(premises, &region).await?;
+                let theirs = self.authority(of, &region).await?;
                 // The same person's second click is no conflict.
                 let own = theirs.is_some_and(|made| made.account == actor && made.check == *check);
                 return if own { Ok(()) } else { Err(StoreError::Conflict) };
@@ -84,11 +85,11 @@ impl Store {
         check: &AuthorityCheck,
     ) -> Result<(), StoreError> {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
-        let (region, premises) = self.place_of(*permit.target()).await?;
+        let (region, of) = self.place_of(*permit.target()).await?;
         let key = self.key(&Owner::Region(region.clone())).await?;
         let tx = self.begin(Some(actor)).await?;
         touch(&tx, *permit.target()).await?;
-        let details = key.seal_json(place(&row_key(premises, &region)), check)?;
+        let details = key.seal_json(place(&row_key(of, &region)), check)?;
         let renewed = authority_check::Entity::update_many()
             .col_expr(authority_check::Column::Details, Expr::value(details))
             .col_expr(authority_check::Column::AccountId, Expr::value(actor.0))
@@ -96,7 +97,7 @@ impl Store {
                 authority_check::Column::ConfirmedAt,
                 Expr::value(tx.millis().max(seen.saturating_add(1))),
             )
-            .filter(authority_check::Column::PremisesId.eq(premises.0))
+            .filter(authority_check::Column::SubjectId.eq(Uuid::from(of)))
             .filter(authority_check::Column::Region.eq(region.as_str()))
             .filter(authority_check::Column::ConfirmedAt.eq(seen))
             .exec(tx.db())
@@ -105,14 +106,14 @@ impl Store {
             return tx.commit(Event::AuthorityRenewed(*permit.target())).await;
         }
         drop(tx);
-        let now = self.authority(premises, &region).await?;
+        let now = self.authority(of, &region).await?;
         // The same person's second click is no conflict.
         let own = now.is_some_and(|made| made.account == actor && made.check == *check);
         if own { Ok(()) } else { Err(StoreError::Conflict) }
     }
 
     /// Takes the confirmation back that was seen: what the operator says is a claim again, for every
-    /// case of the premises in the region. What was answered before stays answered. Three statements.
+    /// case of theirs in the region. What was answered before stays answered. Three statements.
     ///
     /// # Errors
     /// [`StoreError::Closed`] when the case waits for no answer any more, [`StoreError::Conflict`]
@@ -122,11 +123,11 @@ impl Store {
         permit: &Permit<act::RevokeAuthority>,
         seen: i64,
     ) -> Result<(), StoreError> {
-        let (region, premises) = self.place_of(*permit.target()).await?;
+        let (region, of) = self.place_of(*permit.target()).await?;
         let tx = self.begin(permit.actor()).await?;
         touch(&tx, *permit.target()).await?;
         let gone = authority_check::Entity::delete_many()
-            .filter(authority_check::Column::PremisesId.eq(premises.0))
+            .filter(authority_check::Column::SubjectId.eq(Uuid::from(of)))
             .filter(authority_check::Column::Region.eq(region.as_str()))
             .filter(authority_check::Column::ConfirmedAt.eq(seen))
             .exec(tx.db())
@@ -137,7 +138,7 @@ impl Store {
         tx.commit(Event::AuthorityRevoked(*permit.target())).await
     }
 
-    /// How authority over the premises of a case was confirmed, if it was. Two statements.
+    /// How authority over what a case is about was confirmed, if it was. Two statements.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -145,26 +146,26 @@ impl Store {
         &self,
         permit: &Permit<A>,
     ) -> Result<Option<AuthorityMade>, StoreError> {
-        let (region, premises) = self.place_of(*permit.target()).await?;
-        self.authority(premises, &region).await
+        let (region, of) = self.place_of(*permit.target()).await?;
+        self.authority(of, &region).await
     }
 
-    /// The region and the premises of a case. One statement.
-    async fn place_of(&self, id: CaseId) -> Result<(RegionCode, PremisesId), StoreError> {
+    /// The region of a case, and what it is about. One statement.
+    async fn place_of(&self, id: CaseId) -> Result<(RegionCode, PremisesOrEvent), StoreError> {
         let (before, _) = self.case_rows(id).await?;
-        Ok((case::region(&before)?, PremisesId(before.premises_id)))
+        Ok((case::region(&before)?, case::of(&before)?))
     }
 
-    /// How authority over premises was confirmed in a region, if it was. One statement.
+    /// How authority over premises or an event was confirmed in a region, if it was. One statement.
     pub(super) async fn authority(
         &self,
-        premises: PremisesId,
+        of: PremisesOrEvent,
         region: &RegionCode,
     ) -> Result<Option<AuthorityMade>, StoreError> {
-        let Some(row) = find(&self.db, premises, region).await? else { return Ok(None) };
+        let Some(row) = find(&self.db, of, region).await? else { return Ok(None) };
         let key = self.key(&Owner::Region(region.clone())).await?;
         Ok(Some(AuthorityMade {
-            check: key.open_json(place(&row_key(premises, region)), &row.details)?,
+            check: key.open_json(place(&row_key(of, region)), &row.details)?,
             account: AccountId(row.account_id),
             at: at(row.confirmed_at),
         }))
@@ -186,14 +187,14 @@ async fn touch(tx: &WriteTx, id: CaseId) -> Result<(), StoreError> {
 /// The row that says that authority was confirmed. One statement.
 pub(super) async fn find(
     db: &impl ConnectionTrait,
-    premises: PremisesId,
+    of: PremisesOrEvent,
     region: &RegionCode,
 ) -> Result<Option<authority_check::Model>, StoreError> {
-    Ok(authority_check::Entity::find_by_id((premises.0, region.to_string())).one(db).await?)
+    Ok(authority_check::Entity::find_by_id((Uuid::from(of), region.to_string())).one(db).await?)
 }
 
-fn row_key(premises: PremisesId, region: &RegionCode) -> Vec<u8> {
-    [premises.0.as_bytes().as_slice(), region.as_str().as_bytes()].concat()
+fn row_key(of: PremisesOrEvent, region: &RegionCode) -> Vec<u8> {
+    [Uuid::from(of).as_bytes().as_slice(), region.as_str().as_bytes()].concat()
 }
 
 fn place(row: &[u8]) -> Place<'_> {

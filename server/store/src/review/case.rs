@@ -2,7 +2,8 @@
 
 use domain::{
     codes::RegionCode,
-    ids::{AccountId, CaseId, OrganisationId},
+    event::HostedEvent,
+    ids::{AccountId, CaseId, OrganisationId, PremisesOrEvent},
     organisation::OrganisationDetails,
     policy::{Act, Permit, act},
     premises::Premises,
@@ -15,7 +16,9 @@ use crate::{
     CompetentPerson, Owner, Store, StoreError, Submission, Timestamp,
     clock::at,
     entity::{case, submission},
-    premises, submission as sent,
+    premises,
+    premises_or_event::{Row, one_of},
+    submission as sent,
 };
 
 /// A case on the CTSA's desk, with what was sent.
@@ -40,9 +43,9 @@ pub struct CaseInHand {
 pub struct CaseFile {
     /// The case.
     pub case: CaseInHand,
-    /// The premises as they are now; the answers are as they were sent.
-    pub premises: Premises,
-    /// When the premises were last changed, where that was after sending.
+    /// What it is about, as it is now; the answers are as they were sent.
+    pub about: CaseAbout,
+    /// When that was last changed, where that was after sending.
     pub changed: Option<Timestamp>,
     /// Who says that they run them.
     pub operator: OrganisationDetails,
@@ -50,12 +53,21 @@ pub struct CaseFile {
     pub authority: Option<AuthorityMade>,
     /// What CTSAs have written.
     pub said: Said,
-    /// The Competent Person records of the premises.
+    /// The Competent Person records of the premises; of an event there are none.
     pub people: Vec<CompetentPerson>,
 }
 
+/// The premises or the event that a case is about.
+#[derive(Clone, Debug)]
+pub enum CaseAbout {
+    /// Premises.
+    Premises(Box<Premises>),
+    /// An event, with its host where that is the organisation's own.
+    Event(Box<HostedEvent>),
+}
+
 impl Store {
-    /// A case with all that belongs to it. Nine statements.
+    /// A case with all that belongs to it. Nine statements; seven of an event, eight of one at own premises.
     ///
     /// # Errors
     /// [`StoreError::NotFound`].
@@ -63,17 +75,27 @@ impl Store {
         let case = self.case_in_hand(permit).await?;
         let organisation = case.submission.organisation;
         let key = self.key(&Owner::Organisation(organisation)).await?;
-        let row = self.premises_row(case.submission.premises).await?;
-        let changed = Some(at(row.changed_at)).filter(|changed| *changed > case.submission.submitted_at);
-        let premises = premises::read(row, &key)?;
-        let mut people = self.records_at(premises.id.0, organisation).await?;
-        self.add_marks(&mut people).await?;
+        let of = case.submission.of;
+        let (about, changed, people) = match self.row_of(of).await? {
+            Row::Premises(row) => {
+                let changed = row.changed_at;
+                let mut people = self.records_at(row.id, organisation).await?;
+                self.add_marks(&mut people).await?;
+                (CaseAbout::Premises(Box::new(premises::read(row, &key)?)), changed, people)
+            }
+            Row::Event(row) => {
+                let changed = row.changed_at;
+                let event = self.with_host(row).await?;
+                (CaseAbout::Event(Box::new(event)), changed, Vec::new())
+            }
+        };
+        let changed = Some(at(changed)).filter(|changed| *changed > case.submission.submitted_at);
         Ok(CaseFile {
             operator: self.operator_of(organisation).await?,
-            authority: self.authority(premises.id, &case.region).await?,
+            authority: self.authority(of, &case.region).await?,
             said: self.said(case.id, &case.region).await?,
             case,
-            premises,
+            about,
             changed,
             people,
         })
@@ -108,6 +130,11 @@ impl Store {
             _ => Err(StoreError::NotFound),
         }
     }
+}
+
+/// The premises or the event that a case is about.
+pub(super) fn of(row: &case::Model) -> Result<PremisesOrEvent, StoreError> {
+    one_of(row.premises_id, row.event_id)
 }
 
 /// The region that advises on a case.

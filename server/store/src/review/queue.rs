@@ -4,9 +4,9 @@ use std::{fmt, str::FromStr};
 
 use domain::{
     codes::CouncilCode,
+    content::Audience,
     law::UseCode,
     policy::{Scope, Within, act},
-    scope::Tier,
     submission::CaseState,
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -24,8 +24,8 @@ use crate::{
 pub struct QueueFilter {
     /// In which states.
     pub states: QueueStates,
-    /// Of one tier only.
-    pub tier: Option<Tier>,
+    /// Of premises of one tier only, or of events only.
+    pub audience: Option<Audience>,
     /// In one council's area only.
     pub council: Option<CouncilCode>,
     /// Of one principal use only.
@@ -62,8 +62,8 @@ pub struct QueueLine {
     pub summary: QueueSummary,
     /// Where the case is.
     pub state: CaseState,
-    /// The tier.
-    pub tier: Tier,
+    /// The tier of the premises; of an event, that it is one.
+    pub audience: Audience,
     /// The council of the area.
     pub council: CouncilCode,
     /// When it was sent.
@@ -102,7 +102,7 @@ impl Store {
         }
         let token = filter.used_for.map(|used_for| self.use_token(Some(used_for)));
         wanted = wanted
-            .add_option(filter.tier.map(|tier| Column::Tier.eq(tier.as_str())))
+            .add_option(filter.audience.map(|audience| Column::Tier.eq(audience.set())))
             .add_option(filter.council.as_ref().map(|council| Column::Council.eq(council.as_str())))
             .add_option(token.map(|token| Column::UseToken.eq(token)))
             .add_option(filter.after.as_ref().map(|cursor| cursor.beyond(filter.newest_first)));
@@ -110,7 +110,7 @@ impl Store {
         let mut rows = Entity::find()
             .filter(wanted)
             .order_by(Column::SubmittedAt, order.clone())
-            .order_by(Column::PremisesToken, order)
+            .order_by(Column::SubjectToken, order)
             .limit(u64::from(most) + 1)
             .all(&self.db)
             .await?;
@@ -119,7 +119,7 @@ impl Store {
         let next = rows
             .last()
             .filter(|_| more)
-            .map(|row| QueueCursor { millis: row.submitted_at, token: row.premises_token.clone() });
+            .map(|row| QueueCursor { millis: row.submitted_at, token: row.subject_token.clone() });
         let key = self.key(&Owner::Region(region.clone())).await?;
         Ok(QueuePage { lines: rows.into_iter().map(|row| read(row, &key)).collect::<Result<_, _>>()?, next })
     }
@@ -127,9 +127,9 @@ impl Store {
 
 fn read(row: Model, key: &DataKey) -> Result<QueueLine, StoreError> {
     Ok(QueueLine {
-        summary: key.open_json(summary_place(&row.premises_token), &row.summary)?,
+        summary: key.open_json(summary_place(&row.subject_token), &row.summary)?,
         state: CaseState::from_name(&row.state).ok_or(StoreError::Unreadable("state"))?,
-        tier: Tier::from_slug(&row.tier).ok_or(StoreError::Unreadable("tier"))?,
+        audience: Audience::from_set(&row.tier).ok_or(StoreError::Unreadable("tier"))?,
         council: row.council.parse().map_err(|_| StoreError::Unreadable("council"))?,
         submitted_at: at(row.submitted_at),
     })
@@ -139,9 +139,9 @@ impl QueueCursor {
     fn beyond(&self, newest_first: bool) -> Condition {
         let (token, millis) = (self.token.clone(), self.millis);
         let (later, next) = if newest_first {
-            (Column::SubmittedAt.lt(millis), Column::PremisesToken.lt(token))
+            (Column::SubmittedAt.lt(millis), Column::SubjectToken.lt(token))
         } else {
-            (Column::SubmittedAt.gt(millis), Column::PremisesToken.gt(token))
+            (Column::SubmittedAt.gt(millis), Column::SubjectToken.gt(token))
         };
         let same = Condition::all().add(Column::SubmittedAt.eq(millis)).add(next);
         Condition::any().add(later).add(same)

@@ -4,7 +4,7 @@
 use domain::{
     assessment::AssessmentState,
     audit::Event,
-    ids::{CaseId, PremisesId},
+    ids::{CaseId, PremisesOrEvent},
     policy::{Permit, act},
     premises::Stage,
     review::Return,
@@ -14,14 +14,15 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query
 
 use super::{
     CaseAnswer, authority,
-    case::{region, state},
+    case::{of, region, state},
     said,
 };
 use crate::{
     Owner, Store, StoreError,
     assessment::give_back,
-    entity::{case, case_answer, premises, queue_entry, reopened_question, submission},
+    entity::{case, case_answer, queue_entry, reopened_question, submission},
     keys::DataKey,
+    premises_or_event::set_stage,
     tx::WriteTx,
 };
 
@@ -47,7 +48,7 @@ impl Store {
         let after = after(&before, CaseEvent::StartReview)?;
         let tx = self.begin(Some(actor)).await?;
         move_on(&tx, &before, after).await?;
-        self.tell_queue(&tx, PremisesId(before.premises_id), after).await?;
+        self.tell_queue(&tx, of(&before)?, after).await?;
         tx.commit(Event::ReviewStarted(*permit.target())).await
     }
 
@@ -115,21 +116,23 @@ impl Store {
         Ok(Before { case, submission, after })
     }
 
-    /// Tells the premises and the queue of an answer. Two statements.
+    /// Tells the premises and the queue of an answer. Two statements, one for an event.
     async fn tell(&self, tx: &WriteTx, before: &Before, stage: Stage) -> Result<(), StoreError> {
-        premises::Entity::update_many()
-            .col_expr(premises::Column::Stage, Expr::value(stage.as_str()))
-            .filter(premises::Column::Id.eq(before.case.premises_id))
-            .exec(tx.db())
-            .await?;
-        self.tell_queue(tx, PremisesId(before.case.premises_id), before.after).await
+        let of = of(&before.case)?;
+        set_stage(tx, of, stage).await?;
+        self.tell_queue(tx, of, before.after).await
     }
 
     /// One statement.
-    async fn tell_queue(&self, tx: &WriteTx, id: PremisesId, state: CaseState) -> Result<(), StoreError> {
+    async fn tell_queue(
+        &self,
+        tx: &WriteTx,
+        of: PremisesOrEvent,
+        state: CaseState,
+    ) -> Result<(), StoreError> {
         queue_entry::Entity::update_many()
             .col_expr(queue_entry::Column::State, Expr::value(state.name()))
-            .filter(queue_entry::Column::PremisesToken.eq(self.premises_token(id)))
+            .filter(queue_entry::Column::SubjectToken.eq(self.queue_token(of)))
             .exec(tx.db())
             .await?;
         Ok(())
@@ -164,8 +167,7 @@ async fn answer_case(
     answer: &CaseAnswer,
 ) -> Result<(), StoreError> {
     move_on(tx, &before.case, before.after).await?;
-    let premises = PremisesId(before.case.premises_id);
-    if authority::find(tx.db(), premises, &region(&before.case)?).await?.is_none() {
+    if authority::find(tx.db(), of(&before.case)?, &region(&before.case)?).await?.is_none() {
         return Err(StoreError::Closed);
     }
     let row = case_answer::ActiveModel {

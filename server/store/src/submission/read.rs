@@ -1,8 +1,8 @@
 //! Reading what was sent.
 
 use domain::{
-    ids::{AccountId, AssessmentId, CaseId, OrganisationId, PremisesId, SubmissionId},
-    policy::{Facts, Permit, act},
+    ids::{AccountId, AssessmentId, CaseId, OrganisationId, PremisesOrEvent, SubmissionId},
+    policy::{Act, Facts, Permit, act},
     submission::{CaseState, Reference, Snapshot, sha256_hex},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{
-    Owner, Store, StoreError, Timestamp,
+    Notifiable, Owner, Store, StoreError, Timestamp,
     clock::at,
     entity::{case, submission},
     keys::{DataKey, Place},
+    premises_or_event::one_of,
 };
 
 /// What was sent, sealed.
@@ -23,8 +24,8 @@ pub struct Submission {
     pub id: SubmissionId,
     /// The assessment it is a copy of.
     pub assessment: AssessmentId,
-    /// The premises.
-    pub premises: PremisesId,
+    /// The premises or the event.
+    pub of: PremisesOrEvent,
     /// Who runs them.
     pub organisation: OrganisationId,
     /// Counts the submissions of the assessment, from 1.
@@ -80,17 +81,21 @@ impl Store {
         self.open_submission(*permit.target()).await
     }
 
-    /// The submissions of premises, the newest first. One statement.
+    /// The submissions of premises or of an event, the newest first. One statement.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn submissions_of(
-        &self,
-        permit: &Permit<act::ViewPremises>,
-    ) -> Result<Vec<SubmissionLine>, StoreError> {
+    pub async fn submissions_of<A>(&self, permit: &Permit<A>) -> Result<Vec<SubmissionLine>, StoreError>
+    where
+        A: Act<Target: Notifiable<See = A>>,
+    {
+        let own = match (*permit.target()).into() {
+            PremisesOrEvent::Premises(id) => submission::Column::PremisesId.eq(id.0),
+            PremisesOrEvent::Event(id) => submission::Column::EventId.eq(id.0),
+        };
         let rows = submission::Entity::find()
             .find_also_related(case::Entity)
-            .filter(submission::Column::PremisesId.eq(permit.target().0))
+            .filter(own)
             .order_by_desc(submission::Column::SubmittedAt)
             .all(&self.db)
             .await?;
@@ -170,7 +175,7 @@ pub(crate) fn read(
     Ok(Submission {
         id: SubmissionId(row.id),
         assessment: AssessmentId(row.assessment_id),
-        premises: PremisesId(row.premises_id),
+        of: one_of(row.premises_id, row.event_id)?,
         organisation: OrganisationId(row.organisation_id),
         number: number(row.number)?,
         reference: reference(&row.reference)?,

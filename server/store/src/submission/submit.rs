@@ -6,10 +6,10 @@ use domain::{
     assessment::{Answers, AssessmentState, Grounds, Journey, ReadinessRecord, readiness},
     audit::Event,
     content::{Audience, QuestionId},
-    ids::{AssessmentId, CaseId, OrganisationId, SubmissionId},
+    ids::{AssessmentId, CaseId, EventId, SubmissionId},
+    law::{self, UseCode},
     policy::{Permit, act},
-    premises::{Premises, Stage},
-    scope::Tier,
+    premises::Stage,
     submission::{CaseEvent, CaseState, Declaration, Reference, Snapshot},
 };
 use sea_orm::{
@@ -24,9 +24,10 @@ use super::read::place;
 use crate::{
     Owner, Store, StoreError,
     assessment::{open_answer, question, question_set, state, tier},
-    entity::{answer, assessment, case, premises, submission},
+    entity::{answer, assessment, case, event, premises, submission},
     keys::DataKey,
     premises::read as read_premises,
+    premises_or_event::Row,
     queue::{Entry, QueueSummary},
     tx::WriteTx,
 };
@@ -37,7 +38,7 @@ pub enum SubmitRefused {
     /// Questions without an answer, in the order they are asked.
     #[error("{} questions have no answer", .0.len())]
     Missing(Vec<QuestionId>),
-    /// The premises are not in scope as far as the operator's facts tell: there is nothing to advise on.
+    /// The premises or the event are not in scope as far as the operator's facts tell: there is nothing to advise on.
     #[error("not in scope")]
     OutOfScope,
     /// The premises are in another tier now, and the questions are not the ones for it.
@@ -58,20 +59,28 @@ impl From<sea_orm::DbErr> for SubmitRefused {
 struct Sending<'a> {
     id: SubmissionId,
     row: assessment::Model,
-    premises: premises::Model,
-    opened: Premises,
-    tier: Tier,
+    of: Row,
+    about: About,
     key: &'a DataKey,
     region: &'a DataKey,
     declaration: &'a Declaration,
 }
 
+/// What is sent with the answers, of the premises or the event.
+struct About {
+    audience: Audience,
+    name: String,
+    town: String,
+    principal: Option<UseCode>,
+}
+
 impl Store {
     /// Seals the answers with their wording and sends them to the region's advisers. Sent twice, it
-    /// makes one. Ten statements; eleven when an earlier case is superseded.
+    /// makes one. Ten statements; eleven when an earlier case is superseded; of an event at own
+    /// premises one more.
     ///
     /// # Errors
-    /// [`SubmitRefused`]; [`StoreError::Conflict`] when the premises were changed at the same time.
+    /// [`SubmitRefused`]; [`StoreError::Conflict`] when the premises or the event were changed at the same time.
     pub async fn submit(
         &self,
         permit: &Permit<act::Submit>,
@@ -80,13 +89,11 @@ impl Store {
     ) -> Result<SubmissionId, SubmitRefused> {
         let actor = permit.actor().ok_or(StoreError::NotFound)?;
         let id = SubmissionId(self.tokens.id("submission", actor.0, once));
-        let (row, premises) = self.assessment_rows(*permit.target()).await?;
-        let organisation = OrganisationId(premises.organisation_id);
-        let key = self.key(&Owner::Organisation(organisation)).await?;
-        let opened = read_premises(premises.clone(), &key)?;
-        let region = self.key(&Owner::Region(opened.region.clone())).await?;
-        let tier = tier(premises.tier.as_deref())?.ok_or(SubmitRefused::OutOfScope)?;
-        let sending = Sending { id, row, premises, opened, tier, key: &key, region: &region, declaration };
+        let (row, of) = self.assessment_rows(*permit.target()).await?;
+        let key = self.key(&Owner::Organisation(of.organisation())).await?;
+        let region = self.key(&Owner::Region(of.region()?)).await?;
+        let about = self.about(&of, &key).await?;
+        let sending = Sending { id, row, of, about, key: &key, region: &region, declaration };
         for _ in 0..3 {
             let tx = self.begin(Some(actor)).await?;
             match self.send(tx, &sending).await {
@@ -105,16 +112,47 @@ impl Store {
         Err(StoreError::Busy.into())
     }
 
+    /// No statement for premises; one for an event, two for one at own premises.
+    async fn about(&self, of: &Row, key: &DataKey) -> Result<About, SubmitRefused> {
+        match of {
+            Row::Premises(row) => {
+                let tier = tier(row.tier.as_deref())?.ok_or(SubmitRefused::OutOfScope)?;
+                let premises = read_premises(row.clone(), key)?;
+                let facts = &premises.facts;
+                let principal = facts.principal.or(match facts.uses.as_slice() {
+                    [only] => Some(only.code),
+                    _ => None,
+                });
+                Ok(About {
+                    audience: tier.into(),
+                    name: premises.name.as_str().to_owned(),
+                    town: premises.address.town.as_str().to_owned(),
+                    principal,
+                })
+            }
+            Row::Event(row) => {
+                let event = self.open_event(EventId(row.id)).await?;
+                let scope = event.decide(&law::known(), self.clock.today());
+                Ok(About {
+                    audience: scope.audience().ok_or(SubmitRefused::OutOfScope)?,
+                    name: event.event.details.name.as_str().to_owned(),
+                    town: event.address().map_or("", |address| address.town.as_str()).to_owned(),
+                    principal: None,
+                })
+            }
+        }
+    }
+
     async fn send(&self, mut tx: WriteTx, sending: &Sending<'_>) -> Result<(), SubmitRefused> {
-        let Sending { id, row, premises, tier, key, .. } = sending;
+        let Sending { id, row, of, about, key, .. } = sending;
         let assessment = AssessmentId(row.id);
         lock(&tx, sending).await?;
         let answers = answers(&tx, assessment, key).await?;
         let set = question_set(row)?;
-        if !set.tiers.contains(&Audience::from(*tier)) {
+        if !set.tiers.contains(&about.audience) {
             return Err(SubmitRefused::OtherQuestions);
         }
-        let journey = Journey::new(set, set.audience(Some(*tier)), &answers);
+        let journey = Journey::new(set, about.audience, &answers);
         let missing: Vec<_> = journey.missing().into_iter().map(|question| question.id.clone()).collect();
         if !missing.is_empty() {
             return Err(SubmitRefused::Missing(missing));
@@ -134,8 +172,9 @@ impl Store {
         let sent = submission::ActiveModel {
             id: Set(id.0),
             assessment_id: Set(row.id),
-            premises_id: Set(premises.id),
-            organisation_id: Set(premises.organisation_id),
+            premises_id: Set(of.id().premises().map(|id| id.0)),
+            event_id: Set(of.id().event().map(|id| id.0)),
+            organisation_id: Set(of.organisation().0),
             number: Set(number),
             reference: Set(reference.to_string()),
             snapshot: Set(key.seal(place("snapshot", &id.0), snapshot.json.as_bytes())?),
@@ -145,28 +184,23 @@ impl Store {
             submitted_at: Set(tx.millis()),
         };
         submission::Entity::insert(sent).exec_without_returning(tx.db()).await?;
-        let case = open_case(&tx, *id, premises).await?;
+        let case = open_case(&tx, *id, of).await?;
         let summary = QueueSummary {
             case,
-            name: sending.opened.name.as_str().to_owned(),
-            town: sending.opened.address.town.as_str().to_owned(),
+            name: about.name.clone(),
+            town: about.town.clone(),
             reference,
             submitted_again: number > 1,
         };
-        let facts = &sending.opened.facts;
-        let principal = facts.principal.or(match facts.uses.as_slice() {
-            [only] => Some(only.code),
-            _ => None,
-        });
-        let entry = Entry { premises, tier: *tier, principal, summary: &summary };
+        let entry = Entry { of, audience: about.audience, principal: about.principal, summary: &summary };
         self.put_into_queue(&tx, sending.region, entry).await?;
         tx.also(Event::CaseOpened(case));
         Ok(tx.commit(Event::Submitted(*id)).await?)
     }
 }
 
-/// Takes the assessment in the round it was read in, and the premises in the version: until the
-/// commit nobody saves an answer, and nobody moves the premises. Two statements.
+/// Takes the assessment in the round it was read in, and the premises or the event in the version: until the
+/// commit nobody saves an answer, and nobody moves them. Two statements.
 async fn lock(tx: &WriteTx, sending: &Sending<'_>) -> Result<(), StoreError> {
     if state(&sending.row.state)? == AssessmentState::Submitted {
         return Err(StoreError::Closed);
@@ -182,13 +216,28 @@ async fn lock(tx: &WriteTx, sending: &Sending<'_>) -> Result<(), StoreError> {
     if locked.rows_affected != 1 {
         return Err(StoreError::Closed);
     }
-    let staged = premises::Entity::update_many()
-        .col_expr(premises::Column::Stage, Expr::value(Stage::Submitted.as_str()))
-        .filter(premises::Column::Id.eq(sending.premises.id))
-        .filter(premises::Column::Version.eq(sending.premises.version))
-        .exec(tx.db())
-        .await?;
-    if staged.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    let held = match &sending.of {
+        Row::Premises(row) => {
+            premises::Entity::update_many()
+                .col_expr(premises::Column::Stage, Expr::value(Stage::Submitted.as_str()))
+                .filter(premises::Column::Id.eq(row.id))
+                .filter(premises::Column::Version.eq(row.version))
+                .exec(tx.db())
+                .await?
+        }
+        // Its area follows that of its host, without a new version.
+        Row::Event(row) => {
+            event::Entity::update_many()
+                .col_expr(event::Column::Version, Expr::value(row.version))
+                .filter(event::Column::Id.eq(row.id))
+                .filter(event::Column::Version.eq(row.version))
+                .filter(event::Column::Council.eq(row.council.as_str()))
+                .filter(event::Column::Region.eq(row.region.as_str()))
+                .exec(tx.db())
+                .await?
+        }
+    };
+    if held.rows_affected == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
 /// The answers as they stand. One statement.
@@ -232,14 +281,15 @@ async fn supersede(tx: &WriteTx, row: &case::Model) -> Result<(), StoreError> {
 }
 
 /// Opens the case of a submission. One statement.
-async fn open_case(tx: &WriteTx, id: SubmissionId, premises: &premises::Model) -> Result<CaseId, StoreError> {
+async fn open_case(tx: &WriteTx, id: SubmissionId, of: &Row) -> Result<CaseId, StoreError> {
     let case = CaseId(Uuid::new_v4());
     let row = case::ActiveModel {
         id: Set(case.0),
         submission_id: Set(id.0),
-        premises_id: Set(premises.id),
-        organisation_id: Set(premises.organisation_id),
-        region: Set(premises.region.clone()),
+        premises_id: Set(of.id().premises().map(|id| id.0)),
+        event_id: Set(of.id().event().map(|id| id.0)),
+        organisation_id: Set(of.organisation().0),
+        region: Set(of.region()?.to_string()),
         state: Set(CaseState::Submitted.name().into()),
         taken_by: Set(None),
         changed_at: Set(tx.millis()),

@@ -3,7 +3,6 @@
 use domain::{
     assessment::AssessmentState,
     audit::Event,
-    ids::PremisesId,
     policy::{Permit, act},
     premises::Stage,
     submission::{CaseEvent, CaseState},
@@ -13,7 +12,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use crate::{
     Store, StoreError,
     assessment::give_back,
-    entity::{case, premises},
+    entity::case,
+    premises_or_event::{one_of, set_stage},
 };
 
 impl Store {
@@ -43,12 +43,9 @@ impl Store {
         if ended.rows_affected != 1 {
             return Err(StoreError::Closed);
         }
-        premises::Entity::update_many()
-            .col_expr(premises::Column::Stage, Expr::value(Stage::Assessing.as_str()))
-            .filter(premises::Column::Id.eq(sent.premises_id))
-            .exec(tx.db())
-            .await?;
-        self.take_out_of_queue(tx.db(), PremisesId(sent.premises_id)).await?;
+        let of = one_of(sent.premises_id, sent.event_id)?;
+        set_stage(&tx, of, Stage::Assessing).await?;
+        self.take_out_of_queue(tx.db(), of).await?;
         tx.commit(Event::Withdrawn(id)).await
     }
 }

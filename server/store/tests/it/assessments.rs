@@ -40,7 +40,7 @@ async fn premises_have_one_assessment(t: Fixture) {
     assert_eq!(ids.len(), 1);
     let assessment = venue.assessment(*ids.first().unwrap()).await;
     assert_eq!(assessment.state, AssessmentState::Open);
-    assert_eq!((assessment.set.id.as_str(), assessment.premises), ("standard", venue.premises));
+    assert_eq!((assessment.set.id.as_str(), assessment.of), ("standard", venue.premises.into()));
     assert_eq!(assessment.organisation, venue.organisation);
     assert!(assessment.saves.is_empty() && assessment.reopened.is_empty());
     assert_eq!(venue.premises().await.stage, Stage::Assessing);

@@ -5,16 +5,19 @@ use domain::{
     assessment::Value,
     calendar::Dates,
     competent_person::{CompetentPersonDetails, Expiry},
+    forms::event::StatedPlace,
     ids::{DrillId, OrganisationId},
     plan::{Origin, PlanItem, Status},
     policy::{Actor, Grant, act},
     training::Training,
 };
-use store::StoreError;
+use store::{Record, StoreError};
 use uuid::Uuid;
 
 use crate::{
     both::Fixture,
+    event_assessments::qualify,
+    events::register,
     on_both,
     venue::{Venue, permit},
 };
@@ -24,6 +27,7 @@ on_both!(
     the_days_follow_answers_with_a_day,
     what_there_is_once_only_stays_as_it_is,
     a_calendar_holds_the_premises_of_its_organisation_alone,
+    an_event_keeps_what_premises_keep,
 );
 
 async fn dates(venue: &Venue) -> Dates {
@@ -41,7 +45,7 @@ async fn the_days_follow_the_plan_the_training_and_the_qualifications(t: Fixture
     assert_eq!(dates(&venue).await, Dates::default());
     let soon = today + Days::new(30);
 
-    let add = permit::<act::AddPlanItem>(store, actor, venue.premises).await.unwrap();
+    let add = permit::<act::EditPremises>(store, actor, venue.premises).await.unwrap();
     let item = store.add_record(&add, Uuid::new_v4(), &lesson(Some(soon))).await.unwrap();
     let training = Training {
         course: "scan".into(),
@@ -52,7 +56,7 @@ async fn the_days_follow_the_plan_the_training_and_the_qualifications(t: Fixture
         refresh_on: Some(soon),
         note: None,
     };
-    let add = permit::<act::AddTraining>(store, actor, venue.premises).await.unwrap();
+    let add = permit::<act::EditPremises>(store, actor, venue.premises).await.unwrap();
     store.add_record(&add, Uuid::new_v4(), &training).await.unwrap();
     let details = CompetentPersonDetails {
         name: domain::account::PersonName::new("Cleo").unwrap(),
@@ -96,18 +100,18 @@ async fn the_days_follow_answers_with_a_day(t: Fixture) {
 async fn what_there_is_once_only_stays_as_it_is(t: Fixture) {
     let venue = Venue::new(&t).await;
     let store = &venue.store;
-    let add = permit::<act::AddPlanItem>(store, &venue.ann.actor, venue.premises).await.unwrap();
+    let add = permit::<act::EditPremises>(store, &venue.ann.actor, venue.premises).await.unwrap();
     let first = store.add_record(&add, Uuid::new_v4(), &lesson(None)).await.unwrap();
     let edit = permit::<act::EditPlanItem>(store, &venue.ann.actor, first).await.unwrap();
     let owned = PlanItem { owner: Some("Caretaker".into()), ..lesson(None) };
     store.change_record(&edit, 1, &owned).await.unwrap();
     // Somebody else who puts the same lesson into the plan finds it there.
-    let other = permit::<act::AddPlanItem>(store, &venue.bob.actor, venue.premises).await.unwrap();
+    let other = permit::<act::EditPremises>(store, &venue.bob.actor, venue.premises).await.unwrap();
     assert_eq!(store.add_record(&other, Uuid::new_v4(), &lesson(None)).await.unwrap(), first);
     assert_eq!(store.record::<PlanItem>(&edit).await.unwrap().details.owner.as_deref(), Some("Caretaker"));
     // At other premises it is another one, and so is what people add themselves.
     let elsewhere = venue.with_other_premises().await;
-    let add = permit::<act::AddPlanItem>(store, &venue.ann.actor, elsewhere.premises).await.unwrap();
+    let add = permit::<act::EditPremises>(store, &venue.ann.actor, elsewhere.premises).await.unwrap();
     assert_ne!(store.add_record(&add, Uuid::new_v4(), &lesson(None)).await.unwrap(), first);
     let own = PlanItem { from: Origin::Own, ..lesson(None) };
     let one = store.add_record(&add, Uuid::new_v4(), &own).await.unwrap();
@@ -129,4 +133,35 @@ async fn a_calendar_holds_the_premises_of_its_organisation_alone(t: Fixture) {
     let gone =
         permit::<act::ViewPremises>(&t.store, &venue.ann.actor, domain::ids::PremisesId(Uuid::new_v4()));
     assert!(matches!(gone.await, Err(StoreError::NotFound)));
+}
+
+async fn an_event_keeps_what_premises_keep(t: Fixture) {
+    let venue = Venue::new(&t).await;
+    let (store, actor, today) = (&venue.store, &venue.ann.actor, t.clock.today());
+    let here = StatedPlace::Premises(venue.premises);
+    let event = register(&venue, Uuid::new_v4(), here).await.unwrap();
+    qualify(&venue, event).await;
+    let soon = today + Days::new(30);
+    let add = permit::<act::EditEvent>(store, actor, event).await.unwrap();
+    let item = store.add_record(&add, Uuid::new_v4(), &lesson(Some(soon))).await.unwrap();
+    let see = permit::<act::ViewEvent>(store, &venue.bob.actor, event).await.unwrap();
+    let kept: Vec<Record<PlanItem>> = store.records(&see).await.unwrap();
+    assert_eq!((kept.len(), kept[0].id, kept[0].of), (1, item, event.into()));
+    let of_premises = permit::<act::ViewPremises>(store, actor, venue.premises).await.unwrap();
+    assert!(store.records::<PlanItem, _>(&of_premises).await.unwrap().is_empty());
+
+    let own = store.calendar_at(&see).await.unwrap();
+    assert!(own.premises.is_empty(), "its host has a calendar of its own");
+    assert_eq!((own.events.len(), own.events[0].dates.plan.clone()), (1, vec![soon]));
+    assert!(own.events[0].event.host.is_some());
+    let at_host = store.calendar_at(&of_premises).await.unwrap();
+    assert_eq!(at_host.events[0].dates.plan, [soon]);
+    assert!(at_host.premises[0].dates.plan.is_empty());
+
+    let start = permit::<act::StartEventAssessment>(store, actor, event).await.unwrap();
+    let id = store.start_assessment(&start).await.unwrap();
+    assert_eq!(venue.assessment(id).await.dates.plan, [soon]);
+    let others = Venue::of(&t, "Cleo", "Dan").await;
+    assert!(permit::<act::EditPlanItem>(store, &others.ann.actor, item).await.is_err());
+    assert!(permit::<act::EditEvent>(store, &others.ann.actor, event).await.is_err());
 }

@@ -35,7 +35,7 @@ fn held(on: NaiveDate, topic: &str) -> Drill {
 }
 
 async fn add(venue: &Venue, once: Uuid, drill: &Drill) -> DrillId {
-    let may = permit::<act::AddDrill>(&venue.store, &venue.ann.actor, venue.premises).await.unwrap();
+    let may = permit::<act::EditPremises>(&venue.store, &venue.ann.actor, venue.premises).await.unwrap();
     venue.store.add_record(&may, once, drill).await.unwrap()
 }
 
@@ -63,8 +63,8 @@ async fn a_record_is_added_once_corrected_and_removed(t: Fixture) {
     t.store.change_record(&may, 1, &held(today, "evacuation")).await.unwrap();
     let now: Record<Drill> = t.store.record(&may).await.unwrap();
     assert_eq!(
-        (now.details.topics, now.version, now.premises),
-        (vec!["evacuation".into()], 2, venue.premises)
+        (now.details.topics, now.version, now.of),
+        (vec!["evacuation".into()], 2, venue.premises.into())
     );
     t.store.remove_record::<Drill>(&may, 2).await.unwrap();
     assert!(drills(&venue).await.is_empty());
@@ -90,7 +90,7 @@ async fn nobody_else_reaches_a_record(t: Fixture) {
     let grants = vec![Grant::Operator(Some(OrganisationId(Uuid::new_v4())))];
     let stranger = Actor::Person { account: venue.ann.account, grants };
     assert!(matches!(permit::<act::EditDrill>(&t.store, &stranger, id).await, Err(StoreError::NotFound)));
-    assert!(permit::<act::AddDrill>(&t.store, &stranger, venue.premises).await.is_err());
+    assert!(permit::<act::EditPremises>(&t.store, &stranger, venue.premises).await.is_err());
 }
 
 async fn the_last_drills_follow_every_change(t: Fixture) {

@@ -3,6 +3,7 @@
 use domain::{
     assessment::AssessmentState,
     competent_person::{HowSeen, Mark},
+    content::Audience,
     policy::{Facts, Permit, act, decide},
     premises::Stage,
     submission::CaseState,
@@ -268,8 +269,8 @@ async fn the_queue_filters_and_goes_on_from_a_place(t: Fixture) {
     let scope = queue_scope(&desk.carol);
     let of = async |filter: QueueFilter| t.store.queue(&scope, &filter, 25).await.unwrap().lines.len();
     let all = QueueFilter::default;
-    assert_eq!(of(QueueFilter { tier: Some(domain::scope::Tier::Standard), ..all() }).await, 1);
-    assert_eq!(of(QueueFilter { tier: Some(domain::scope::Tier::Enhanced), ..all() }).await, 0);
+    assert_eq!(of(QueueFilter { audience: Some(Audience::Standard), ..all() }).await, 1);
+    assert_eq!(of(QueueFilter { audience: Some(Audience::Enhanced), ..all() }).await, 0);
     assert_eq!(of(QueueFilter { council: Some("E08000025".parse().unwrap()), ..all() }).await, 1);
     assert_eq!(of(QueueFilter { council: Some("E08000026".parse().unwrap()), ..all() }).await, 0);
     assert_eq!(of(QueueFilter { used_for: Some(domain::law::UseCode(3)), ..all() }).await, 1);

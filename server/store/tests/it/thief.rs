@@ -1,40 +1,29 @@
 //! What a thief of the database file, its log and a backup finds of what is sealed: nothing.
 
+mod answers;
+mod event;
+mod kept;
+
 use std::path::Path;
 
 use domain::{
-    assessment::{Answer, Decision, Value},
     competent_person::{CompetentPersonDetails, Expiry, HowSeen, Mark},
     contact::Contact,
-    content::AnswerKind,
-    drill::{Drill, DrillKind},
     estate::import::decode,
-    event::{
-        self, Dates, Earlier, EventChange, Format, HeldBefore, LargerEvent, Line, Paragraph, Publicity,
-        Standing, StatedHost,
-    },
-    forms::{
-        account::Invite,
-        event::{StatedAbout, StatedPlace},
-        organisation::InviteMember,
-        premises::NameAndAddress,
-    },
-    ids::{AccountId, CompetentPersonId, DrillId, OrganisationId, PremisesId},
+    forms::{account::Invite, organisation::InviteMember, premises::NameAndAddress},
+    ids::{AccountId, CompetentPersonId, OrganisationId, PremisesId},
     licence::{Licence, LicenceKind, LicenceState},
     notice::{Notice, What},
     notification,
     organisation::{MemberRole, OrganisationDetails},
     party::{Part, Party},
-    plan::{Origin, PlanItem, Status},
     policy::{Act, Actor, Facts, Grant, Permit, act, decide, scope},
     premises::{
         Address, AddressLine, PremisesName,
         site::{Buildings, Everybody, Larger, Seats, Site},
     },
     review::{AuthorityCheck, HowConfirmed, Return},
-    scope::{Exclusions, HostUse, Known, head_count::HeadCount},
-    submission::Declaration,
-    training::Training,
+    scope::{Known, head_count::HeadCount},
 };
 use store::{Clock, HeldFile, Import, KeyFile, Notifiable, PremisesChange, testing::TestDatabase};
 use uuid::Uuid;
@@ -158,47 +147,10 @@ async fn plant(t: &store::Store, planted: &mut Planted) -> String {
     let (Import::Checked(back), _) = t.import(&may).await.unwrap() else { panic!("is done") };
     planted.came_back(back.text);
     plant_lists(t, planted, &operator, premises).await;
-    plant_event(t, planted, &operator, organisation).await;
+    event::plant(t, planted, &operator, organisation).await;
 
-    // Answers, and what was sent.
-    let may = permit::<act::StartAssessment>(t, &operator, premises).await.unwrap();
-    let assessment = t.start_assessment(&may).await.unwrap();
-    loop {
-        let may = permit::<act::EditAnswers>(t, &operator, assessment).await.unwrap();
-        let open = t.assessment(&may).await.unwrap();
-        let Some(question) = open.journey().first_unanswered().cloned() else { break };
-        let value = match &question.answer {
-            AnswerKind::Procedure => Value::NotApplicable { reason: planted.canary("reason") },
-            AnswerKind::YesNo => Value::Yes,
-            AnswerKind::Choice { options } => Value::Option { id: options[0].id.clone() },
-            AnswerKind::Text { .. } => Value::Text { text: planted.canary("text") },
-            AnswerKind::DateOrNone => Value::NoDate,
-            AnswerKind::Number { .. } => Value::NotSure,
-            AnswerKind::Decision => Value::Decision(Decision {
-                options: planted.canary("options"),
-                cost: planted.canary("cost"),
-                benefit: planted.canary("benefit"),
-                decision: planted.canary("decision"),
-                by: planted.canary("decidedby"),
-                on: today,
-            }),
-            AnswerKind::Person => {
-                Value::Person { name: planted.canary("person"), role: planted.canary("role") }
-            }
-        };
-        let answer = Answer { value, note: planted.canary("note") };
-        t.save_answer(&may, &open, &question.id, 0, &answer).await.unwrap();
-    }
-    let declaration =
-        Declaration { name: planted.canary("declared"), role: planted.canary("declaredrole"), on: today };
-    let may = permit::<act::Submit>(t, &operator, assessment).await.unwrap();
-    let submission = t.submit(&may, Uuid::new_v4(), &declaration).await.unwrap();
-    let may = permit::<act::ViewSubmission>(t, &operator, submission).await.unwrap();
-    let sent = t.submission(&may).await.unwrap();
-    planted.came_back(serde_json::to_string(&sent.snapshot).unwrap());
-    plant_drill(t, planted, &operator, premises).await;
-    plant_training(t, planted, &operator, premises).await;
-    plant_plan(t, planted, &operator, premises).await;
+    let sent = answers::plant(t, planted, &operator, premises).await;
+    kept::plant(t, planted, &operator, premises).await;
     let record = plant_person(t, planted, &operator, premises).await;
     plant_advice(t, planted, &operator, &sent, record).await;
     sent.reference.to_string()
@@ -328,145 +280,6 @@ async fn plant_notice(t: &store::Store, planted: &mut Planted, operator: &Actor,
     for (_, before) in past.parties.iter().flat_map(|party| &party.earlier) {
         planted.came_back(&before.name);
     }
-}
-
-/// What was tried out and learned.
-async fn plant_drill(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
-    let drill = Drill {
-        on: t.clock().today(),
-        kind: DrillKind::Live,
-        topics: vec![planted.canary("topic")],
-        took_part: planted.canary("tookpart"),
-        went_well: Some(planted.canary("wentwell")),
-        lessons: vec![planted.canary("lesson")],
-    };
-    let may = permit::<act::AddDrill>(t, operator, premises).await.unwrap();
-    t.add_record(&may, Uuid::new_v4(), &drill).await.unwrap();
-    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
-    let back = t.records::<Drill>(&may).await.unwrap();
-    planted.came_back(serde_json::to_string(&back[0].details).unwrap());
-}
-
-/// Who was trained.
-async fn plant_training(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
-    let training = Training {
-        course: planted.canary("course"),
-        described: Some(planted.canary("courseis")),
-        on: t.clock().today(),
-        group: planted.canary("group"),
-        people: 6,
-        refresh_on: None,
-        note: Some(planted.canary("trainingnote")),
-    };
-    let may = permit::<act::AddTraining>(t, operator, premises).await.unwrap();
-    t.add_record(&may, Uuid::new_v4(), &training).await.unwrap();
-    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
-    let back = t.records::<Training>(&may).await.unwrap();
-    planted.came_back(serde_json::to_string(&back[0].details).unwrap());
-}
-
-/// What there is to do.
-async fn plant_plan(t: &store::Store, planted: &mut Planted, operator: &Actor, premises: PremisesId) {
-    let drill = DrillId(Uuid::new_v4());
-    let item = PlanItem {
-        from: Origin::Drill { drill, lesson: planted.canary("planlesson") },
-        text: planted.canary("plantext"),
-        priority: 1,
-        cost: None,
-        owner: Some(planted.canary("planowner")),
-        due: Some(t.clock().today()),
-        status: Status::DecidedAgainst { reason: planted.canary("planreason") },
-        note: Some(planted.canary("plannote")),
-    };
-    let may = permit::<act::AddPlanItem>(t, operator, premises).await.unwrap();
-    t.add_record(&may, Uuid::new_v4(), &item).await.unwrap();
-    let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
-    let back = t.records::<PlanItem>(&may).await.unwrap();
-    planted.came_back(serde_json::to_string(&back[0].details).unwrap());
-}
-
-/// An event, with something in every field that people type.
-async fn plant_event(
-    t: &store::Store,
-    planted: &mut Planted,
-    operator: &Actor,
-    organisation: OrganisationId,
-) {
-    let today = t.clock().today();
-    let moment = |hour| today.and_hms_opt(hour, 0, 0).unwrap();
-    let mut line = |field: &str| Line::new(&planted.canary(field)).unwrap();
-    let place = StatedPlace::Elsewhere {
-        address: Address {
-            line1: AddressLine::new(line("eventline1").as_str()).unwrap(),
-            line2: Some(AddressLine::new(line("eventline2").as_str()).unwrap()),
-            town: AddressLine::new(line("eventtown").as_str()).unwrap(),
-            postcode: "B17 9PU".parse().unwrap(),
-        },
-        council: "E08000025".parse().unwrap(),
-        region: "west-midlands".parse().unwrap(),
-    };
-    let about = StatedAbout {
-        name: line("event"),
-        description: Paragraph::new(line("description").as_str()).unwrap(),
-        place,
-        part_of_site: Some(line("site")),
-    };
-    let earlier = Earlier {
-        on: Some(today),
-        place: Some(line("lastplace")),
-        name: Some(line("lastname")),
-        responsible: Some(line("lastresponsible")),
-        contact: Some(line("lastcontact")),
-    };
-    let dates = Dates {
-        starts: moment(10),
-        ends: moment(20),
-        admission: moment(9),
-        held_before: HeldBefore::Yes(Box::new(earlier)),
-        repeats: Known::Yes,
-    };
-    let publicity = |format| Publicity { first: Some(today), format: Some(format), taken_over: None };
-    let host = StatedHost {
-        enhanced: Known::No,
-        main_use: HostUse::None,
-        exclusions: Exclusions::Nothing,
-        standing: Standing::NotKnown,
-        sia_number: Some(line("hostnumber")),
-    };
-    let larger = event::Larger::PartOf(LargerEvent {
-        name: line("larger"),
-        notified: Known::Yes,
-        sia_number: Some(line("largernumber")),
-    });
-    let part = event::Part { name: line("part"), checked: Known::Yes, number: Some(900) };
-    let formats = [
-        Format::Social { platform: line("platform"), account: line("account") },
-        Format::Other(line("otherformat")),
-        Format::Web(line("web")),
-    ];
-    let count = HeadCount::new(900, "other", line("eventcounted").as_str(), today, today).unwrap();
-    planted.canaries.push("B17 9PU".into());
-
-    let may = permit::<act::RegisterEvent>(t, operator, organisation).await.unwrap();
-    let id = t.register_event(&may, Uuid::new_v4(), about).await.unwrap();
-    let may = permit::<act::EditEvent>(t, operator, id).await.unwrap();
-    let mut changes = vec![
-        EventChange::Dates(dates),
-        EventChange::Host(host),
-        EventChange::Larger(larger),
-        EventChange::Parts(vec![part]),
-        EventChange::Number(Some(count)),
-        EventChange::Online(vec![planted.canary("eventonline")]),
-    ];
-    changes.extend(formats.map(|format| EventChange::Publicity(publicity(format))));
-    for (change, seen) in changes.into_iter().zip(1..) {
-        t.change_event(&may, seen, change).await.unwrap();
-        let back = t.event_to_edit(&may).await.unwrap();
-        planted.came_back(serde_json::to_string(&back.event.details).unwrap());
-    }
-    plant_entries(t, planted, &may).await;
-    let may = permit::<act::ViewEvent>(t, operator, id).await.unwrap();
-    reads_entries(t, planted, &may).await;
 }
 
 /// Somebody's qualification.
