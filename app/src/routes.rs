@@ -1,5 +1,7 @@
 //! Every route, beside the action that it takes. Nothing is reachable that is not here.
 
+mod alike;
+
 use axum::{
     Extension, Router,
     extract::DefaultBodyLimit,
@@ -15,7 +17,6 @@ use domain::{
         online::OnlineForm,
         premises::NumbersForm,
     },
-    ids::{EventId, PremisesId},
     licence::Licence,
     party::Party,
     plan::PlanItem,
@@ -121,11 +122,11 @@ pub fn routes(demo: bool) -> Routes {
     use pages::{
         about,
         account::{again, invitation, own, pick, reset, sign_in, sign_out, sign_up},
-        admin, assessment, competent_person, control, coordination, deadlines, entry, estate, event, kept,
-        notice, notification, organisation, premises, review, screening, submission,
+        admin, assessment, competent_person, coordination, entry, estate, event, kept, notice, organisation,
+        premises, review, screening, submission,
     };
 
-    let routes = Routes::default()
+    let routes = alike::of_events(alike::of_premises(Routes::default()))
         .read("/", A::SeePublicPage, pages::home::get)
         .read("/accessibility", A::SeePublicPage, about::accessibility::get)
         .read("/cookies", A::SeePublicPage, about::cookies::get)
@@ -211,30 +212,10 @@ pub fn routes(demo: bool) -> Routes {
             premises::work_out::post,
         )
         .read("/premises/{id}/tier", A::ViewPremises, premises::tier::get)
-        .read("/premises/{id}/deadlines", A::ViewPremises, deadlines::get::<PremisesId>)
         .read("/premises/{id}/decisions", A::ViewPremises, premises::decisions::get)
         .form("/premises/{id}/site", A::EditPremises, premises::site::get, premises::site::post)
-        .form(
-            "/premises/{id}/control",
-            A::EditPremises,
-            control::get::<PremisesId>,
-            control::post::<PremisesId>,
-        )
-        .form(
-            "/premises/{id}/parties/new",
-            A::EditPremises,
-            entry::new::<PremisesId, Party>,
-            entry::new_post::<PremisesId, Party>,
-        )
         .form("/parties/{id}", A::EditParty, entry::get::<Party>, entry::post::<Party>)
         .button("/parties/{id}/remove", A::EditParty, entry::remove::<Party>)
-        .read("/premises/{id}/licences", A::ViewPremises, entry::licence::list::<PremisesId>)
-        .form(
-            "/premises/{id}/licences/new",
-            A::EditPremises,
-            entry::new::<PremisesId, Licence>,
-            entry::new_post::<PremisesId, Licence>,
-        )
         .form("/licences/{id}", A::EditLicence, entry::get::<Licence>, entry::post::<Licence>)
         .button("/licences/{id}/remove", A::EditLicence, entry::remove::<Licence>)
         .form(
@@ -255,44 +236,14 @@ pub fn routes(demo: bool) -> Routes {
             coordination::agree::get,
             coordination::agree::post,
         )
-        .read("/premises/{id}/notification", A::ViewPremises, notification::get::<PremisesId>)
-        .read("/premises/{id}/notification.json", A::ViewPremises, notification::json::<PremisesId>)
-        .read("/premises/{id}/notification.csv", A::ViewPremises, notification::csv::<PremisesId>)
-        .read("/premises/{id}/notices", A::ViewPremises, notice::list::get::<PremisesId>)
-        .form(
-            "/premises/{id}/notices/new",
-            A::EditPremises,
-            notice::record::get::<PremisesId>,
-            notice::record::post::<PremisesId>,
-        )
         .form("/notices/{id}", A::EditNotice, notice::show::get, notice::show::post)
-        .read("/premises/{id}/drills", A::ViewPremises, pages::drill::list)
-        .form("/premises/{id}/drills/new", A::AddDrill, kept::new::<Drill>, kept::new_post::<Drill>)
         .form("/drills/{id}", A::EditDrill, kept::get::<Drill>, kept::post::<Drill>)
         .button("/drills/{id}/remove", A::EditDrill, kept::remove::<Drill>)
-        .form("/drills/{id}/lessons", A::AddPlanItem, pages::plan::lessons::get, pages::plan::lessons::post)
-        .read("/premises/{id}/plan", A::ViewPremises, pages::plan::list::get)
-        .button("/premises/{id}/plan", A::AddPlanItem, pages::plan::list::post)
-        .form("/premises/{id}/plan/new", A::AddPlanItem, kept::new::<PlanItem>, kept::new_post::<PlanItem>)
-        .form(
-            "/premises/{id}/plan/what-if",
-            A::ViewPremises,
-            pages::plan::what_if::get,
-            pages::plan::what_if::post,
-        )
+        .form("/drills/{id}/lessons", A::EditDrill, pages::plan::lessons::get, pages::plan::lessons::post)
         .form("/plan/{id}", A::EditPlanItem, kept::get::<PlanItem>, kept::post::<PlanItem>)
         .button("/plan/{id}/remove", A::EditPlanItem, kept::remove::<PlanItem>)
-        .read("/premises/{id}/calendar", A::ViewPremises, pages::calendar::at::get)
-        .read("/premises/{id}/calendar.ics", A::ViewPremises, pages::calendar::at::file)
         .read(paths::CALENDAR, A::ListPremises, pages::calendar::estate::get)
         .read(paths::CALENDAR_FILE, A::ListPremises, pages::calendar::estate::file)
-        .read("/premises/{id}/training", A::ViewPremises, pages::training::list)
-        .form(
-            "/premises/{id}/training/new",
-            A::AddTraining,
-            kept::new::<Training>,
-            kept::new_post::<Training>,
-        )
         .form("/training/{id}", A::EditTraining, kept::get::<Training>, kept::post::<Training>)
         .button("/training/{id}/remove", A::EditTraining, kept::remove::<Training>)
         .read(paths::EVENTS, A::ListEvents, event::list::get)
@@ -337,37 +288,12 @@ pub fn routes(demo: bool) -> Routes {
             event::form::post::<LargerForm>,
         )
         .read("/events/{id}/scope", A::ViewEvent, event::scope::get)
-        .read("/events/{id}/notices", A::ViewEvent, notice::list::get::<EventId>)
-        .form(
-            "/events/{id}/notices/new",
-            A::EditEvent,
-            notice::record::get::<EventId>,
-            notice::record::post::<EventId>,
-        )
         .form(
             "/events/{id}/online",
             A::EditEvent,
             event::form::get::<OnlineForm>,
             event::form::post::<OnlineForm>,
         )
-        .form("/events/{id}/control", A::EditEvent, control::get::<EventId>, control::post::<EventId>)
-        .form(
-            "/events/{id}/parties/new",
-            A::EditEvent,
-            entry::new::<EventId, Party>,
-            entry::new_post::<EventId, Party>,
-        )
-        .read("/events/{id}/licences", A::ViewEvent, entry::licence::list::<EventId>)
-        .form(
-            "/events/{id}/licences/new",
-            A::EditEvent,
-            entry::new::<EventId, Licence>,
-            entry::new_post::<EventId, Licence>,
-        )
-        .read("/events/{id}/notification", A::ViewEvent, notification::get::<EventId>)
-        .read("/events/{id}/notification.json", A::ViewEvent, notification::json::<EventId>)
-        .read("/events/{id}/notification.csv", A::ViewEvent, notification::csv::<EventId>)
-        .read("/events/{id}/deadlines", A::ViewEvent, deadlines::get::<EventId>)
         .read("/competent-persons", A::ListCompetentPersons, competent_person::list::get)
         .form(
             "/premises/{id}/competent-persons/new",
@@ -412,7 +338,6 @@ pub fn routes(demo: bool) -> Routes {
         .read(paths::AREA, A::SeeAreaFigures, pages::area::figures::own)
         .read("/area/{council}", A::SeeAreaFigures, pages::area::figures::get)
         .read("/who-sees-what", A::SeePublicPage, admin::who_sees_what::get)
-        .button("/premises/{id}/assessment", A::StartAssessment, assessment::start::post)
         .read("/assessments/{id}", A::ViewAssessment, assessment::tasks::get)
         .read("/assessments/{id}/questions/{question}", A::ViewAssessment, assessment::question::get)
         .button("/assessments/{id}/questions/{question}", A::EditAnswers, assessment::question::post)

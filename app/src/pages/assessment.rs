@@ -13,5 +13,6 @@ mod question_age;
 mod question_view;
 pub mod readiness;
 pub mod readiness_words;
+mod scope;
 pub mod start;
 pub mod tasks;

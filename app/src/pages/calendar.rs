@@ -32,10 +32,9 @@ fn calendar(facts: &CalendarFacts, today: NaiveDate) -> Calendar<'_> {
         .premises
         .iter()
         .flat_map(|one| of_premises(&one.premises, &one.dates, facts.notices(one.premises.id), starts));
-    let of = facts
-        .events
-        .iter()
-        .flat_map(|event| of_event(event, facts.notices(event.event.id), starts, (&law, today)));
+    let of = facts.events.iter().flat_map(|one| {
+        of_event(&one.event, &one.dates, facts.notices(one.event.event.id), starts, (&law, today))
+    });
     Calendar::of(at.chain(of), today)
 }
 

@@ -1,4 +1,4 @@
-//! Drills and exercises of premises: the list, and each as its page shows it.
+//! Drills and exercises of premises or for an event: the list, and each as its page shows it.
 
 use axum::extract::Path;
 use chrono::NaiveDate;
@@ -6,12 +6,11 @@ use domain::{
     content::{self, ReadinessTopic},
     drill::{Drill, DrillKind, topics},
     forms::{Errors, drill::DrillForm},
-    ids::{DrillId, PremisesId},
-    policy::act,
+    ids::{DrillId, PremisesOrEvent},
 };
 use govuk::{Choice, RowAction, SummaryCard, SummaryRow};
 use leptos::prelude::*;
-use store::Record;
+use store::{Notifiable, Record};
 
 use super::kept::OnPage;
 use crate::{
@@ -24,15 +23,15 @@ use crate::{
 };
 
 /// The list, the last one first.
-pub async fn list(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
-    let permit = ctx.permit::<act::ViewPremises>(premises).await?;
-    let mut drills = ctx.store.records::<Drill>(&permit).await?;
+pub async fn list<O: Notifiable>(ctx: Ctx, Path(of): Path<O>) -> Result<Page, PageError> {
+    let permit = ctx.permit::<O::See>(of).await?;
+    let of = of.into();
+    let mut drills = ctx.store.records::<Drill, _>(&permit).await?;
     drills.sort_by_key(|drill| std::cmp::Reverse(drill.details.on));
-    Ok(Page::new("Drills and exercises", move || view(premises, &drills))
-        .with_back(paths::premises(premises)))
+    Ok(Page::new("Drills and exercises", move || view(of, &drills)).with_back(paths::of(of)))
 }
 
-fn view(premises: PremisesId, drills: &[Record<Drill>]) -> impl IntoView + use<> {
+fn view(of: PremisesOrEvent, drills: &[Record<Drill>]) -> impl IntoView + use<> {
     let cards: Vec<_> = drills.iter().map(card).collect();
     let none = cards
         .is_empty()
@@ -40,7 +39,7 @@ fn view(premises: PremisesId, drills: &[Record<Drill>]) -> impl IntoView + use<>
     view! {
         <Title>"Drills and exercises"</Title>
         {intro()}
-        <govuk::ButtonLink href=paths::premises_part(premises, "drills/new")>"Record a drill"</govuk::ButtonLink>
+        <govuk::ButtonLink href=paths::part(of, "drills/new")>"Record a drill"</govuk::ButtonLink>
         {none}
         {cards}
     }

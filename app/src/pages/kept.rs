@@ -1,4 +1,4 @@
-//! What premises keep a record of: adding one, correcting it and removing it. What is special to one kind
+//! What premises and events keep a record of: adding one, correcting it and removing it. What is special to one kind
 //! stands in its own file.
 
 use axum::{
@@ -7,10 +7,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use chrono::NaiveDate;
-use domain::{forms::Errors, ids::PremisesId};
+use domain::{forms::Errors, ids::PremisesOrEvent};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
-use store::{Kept, Record, StoreError};
+use store::{Kept, Notifiable, Record, StoreError};
 
 use crate::{
     Page, PageError,
@@ -28,7 +28,7 @@ pub trait OnPage: Kept + Clone + 'static {
     const ADD: &'static str;
     /// The heading over one that exists.
     const CHANGE: &'static str;
-    /// The part of the premises' pages that shows the list.
+    /// The part of the pages of premises or of an event that shows the list.
     const LIST: &'static str;
     /// The address of a record.
     fn path(id: Self::Id) -> String;
@@ -49,33 +49,33 @@ pub trait OnPage: Kept + Clone + 'static {
 }
 
 /// The empty form for a new record.
-pub async fn new<K: OnPage>(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
-    ctx.permit::<K::Add>(premises).await?;
-    Ok(empty::<K>(premises, K::Form::default()))
+pub async fn new<O: Notifiable, K: OnPage>(ctx: Ctx, Path(of): Path<O>) -> Result<Page, PageError> {
+    ctx.permit::<O::Change>(of).await?;
+    Ok(empty::<K>(of.into(), K::Form::default()))
 }
 
 /// The form for a new record, filled in so far.
-pub fn empty<K: OnPage>(premises: PremisesId, mut form: K::Form) -> Page {
+pub fn empty<K: OnPage>(of: PremisesOrEvent, mut form: K::Form) -> Page {
     *K::hidden(&mut form).0 = new_mark();
-    page::<K>(form, Errors::none(), None).with_back(paths::premises_part(premises, K::LIST))
+    page::<K>(form, Errors::none(), None).with_back(paths::part(of, K::LIST))
 }
 
 /// Adds it, or shows what is wrong.
-pub async fn new_post<K: OnPage>(
+pub async fn new_post<O: Notifiable, K: OnPage>(
     ctx: Ctx,
-    Path(premises): Path<PremisesId>,
+    Path(of): Path<O>,
     Sent(mut form): Sent<K::Form>,
 ) -> Result<Response, PageError> {
-    let permit = ctx.permit::<K::Add>(premises).await?;
+    let permit = ctx.permit::<O::Change>(of).await?;
     let once = read_mark(K::hidden(&mut form).0)?;
     match K::check(&form, ctx.today(), None) {
         Ok(record) => {
             ctx.store.add_record(&permit, once, &record).await?;
-            Ok(back_to_list::<K>(premises))
+            Ok(back_to_list::<K>(of.into()))
         }
         Err(errors) => {
             let page = page::<K>(form, errors, None).unprocessable();
-            Ok(page.with_back(paths::premises_part(premises, K::LIST)).into_response())
+            Ok(page.with_back(paths::part(of, K::LIST)).into_response())
         }
     }
 }
@@ -103,7 +103,7 @@ pub async fn post<K: OnPage>(
         }
     };
     match ctx.store.change_record(&permit, seen, &record).await {
-        Ok(()) => Ok(back_to_list::<K>(before.premises)),
+        Ok(()) => Ok(back_to_list::<K>(before.of)),
         Err(StoreError::Conflict) => Ok(merge(form, ctx.store.record::<K>(&permit).await?)),
         Err(error) => Err(error.into()),
     }
@@ -118,14 +118,14 @@ pub async fn remove<K: OnPage>(
     let permit = ctx.permit::<K::Edit>(id).await?;
     let now = ctx.store.record::<K>(&permit).await?;
     match ctx.store.remove_record::<K>(&permit, form.version).await {
-        Ok(()) => Ok(back_to_list::<K>(now.premises)),
+        Ok(()) => Ok(back_to_list::<K>(now.of)),
         Err(StoreError::Conflict) => Ok(merge(now.details.form(now.version), now)),
         Err(error) => Err(error.into()),
     }
 }
 
-fn back_to_list<K: OnPage>(premises: PremisesId) -> Response {
-    Redirect::to(&paths::premises_part(premises, K::LIST)).into_response()
+fn back_to_list<K: OnPage>(of: PremisesOrEvent) -> Response {
+    Redirect::to(&paths::part(of, K::LIST)).into_response()
 }
 
 fn merge<K: OnPage>(mut form: K::Form, now: Record<K>) -> Response {
@@ -137,7 +137,7 @@ fn merge<K: OnPage>(mut form: K::Form, now: Record<K>) -> Response {
 fn page<K: OnPage>(form: K::Form, errors: Errors, now: Option<(Record<K>, bool)>) -> Page {
     let wrong = Wrong::worded(&errors, K::words);
     let title = if now.is_some() { K::CHANGE } else { K::ADD };
-    let back = now.as_ref().map(|(now, _)| paths::premises_part(now.premises, K::LIST));
+    let back = now.as_ref().map(|(now, _)| paths::part(now.of, K::LIST));
     let page = Page::new(title, move || view::<K>(title, form.clone(), &wrong, now.as_ref()));
     match back {
         Some(list) => page.with_back(list),

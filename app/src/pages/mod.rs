@@ -5,6 +5,7 @@ pub mod account;
 pub mod admin;
 pub mod area;
 pub mod assessment;
+mod being_ready;
 pub mod calendar;
 pub mod competent_person;
 pub mod control;

@@ -1,4 +1,4 @@
-//! The action plan of premises: who does what by when. Each item as its page shows it; the list and what can be
+//! The action plan of premises or of an event: who does what by when. Each item as its page shows it; the list and what can be
 //! put into it stand in files of their own.
 
 mod fields;

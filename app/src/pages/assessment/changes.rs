@@ -83,7 +83,7 @@ fn view(assessment: &Assessment, now: &'static QuestionSet) -> impl IntoView + u
         many => format!("{many} of your answers stay as they are."),
     };
     view! {
-        <span class="govuk-caption-l">{assessment.premises_name.as_str().to_owned()}</span>
+        <span class="govuk-caption-l">{assessment.name.clone()}</span>
         <h1 class="govuk-heading-l">"The questions have changed"</h1>
         <p class="govuk-body">{why}</p>
         <p class="govuk-body">{kept} " What you sent before keeps the wording that it answered."</p>

@@ -3,24 +3,24 @@
 use axum::extract::Path;
 use domain::{
     assessment::{AssessmentState, Step},
-    ids::AssessmentId,
+    ids::{AssessmentId, PremisesOrEvent},
     policy::act,
 };
 use govuk::{RowAction, SummaryRow};
 use leptos::prelude::*;
 use store::Assessment;
 
-use super::{answer_words, tasks};
+use super::{answer_words, scope::in_scope, tasks};
 use crate::{Page, PageError, paths, request::Ctx};
 
 /// Every answer, with a way to change it, and what is missing.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
     let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
-    let back = paths::assessment(id);
-    Ok(Page::new("Check your answers", move || view(&assessment)).with_back(back))
+    let (back, in_scope) = (paths::assessment(id), in_scope(&ctx, &assessment).await?);
+    Ok(Page::new("Check your answers", move || view(&assessment, in_scope)).with_back(back))
 }
 
-fn view(assessment: &Assessment) -> impl IntoView + use<> {
+fn view(assessment: &Assessment, in_scope: bool) -> impl IntoView + use<> {
     let journey = assessment.journey();
     let sections: Vec<_> = assessment
         .set
@@ -37,12 +37,12 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <span class="govuk-caption-l">{assessment.premises_name.as_str().to_owned()}</span>
+        <span class="govuk-caption-l">{assessment.name.clone()}</span>
         <h1 class="govuk-heading-l">"Check your answers"</h1>
         {missing(assessment)}
         {tasks::warnings(&journey)}
         {sections}
-        {go_on(assessment)}
+        {go_on(assessment, in_scope)}
     }
 }
 
@@ -89,15 +89,24 @@ fn missing(assessment: &Assessment) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn go_on(assessment: &Assessment) -> AnyView {
+fn go_on(assessment: &Assessment, in_scope: bool) -> AnyView {
     if assessment.state == AssessmentState::Submitted {
         return view! { <p class="govuk-body">"These answers were sent and are locked."</p> }.into_any();
     }
-    if assessment.tier.is_none() {
+    if !in_scope {
+        let (what, look) = match assessment.of {
+            PremisesOrEvent::Premises(_) => (
+                "These premises are not in scope of the Act as far as your facts tell, so there is nothing to send. ",
+                "Look at the premises",
+            ),
+            PremisesOrEvent::Event(_) => (
+                "This is not a qualifying event as far as your facts tell, so there is nothing to send. ",
+                "Look at the event",
+            ),
+        };
         return view! {
             <p class="govuk-body">
-                "These premises are not in scope of the Act as far as your facts tell, so there is nothing to send. "
-                <a class="govuk-link" href=paths::premises(assessment.premises)>"Look at the premises"</a>
+                {what} <a class="govuk-link" href=paths::of(assessment.of)>{look}</a>
             </p>
         }
         .into_any();

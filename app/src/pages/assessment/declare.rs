@@ -6,13 +6,14 @@ use axum::{
 };
 use domain::{
     forms::{Errors, declaration::DeclarationForm},
-    ids::AssessmentId,
+    ids::{AssessmentId, PremisesOrEvent},
     policy::act,
 };
 use govuk::Choice;
 use leptos::prelude::*;
 use store::{Assessment, StoreError, SubmitRefused};
 
+use super::scope::in_scope;
 use crate::{
     Page, PageError,
     form::{Sent, Wrong, new_mark, read_mark},
@@ -23,7 +24,7 @@ use crate::{
 /// The declaration; while questions are open, back to what is missing.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Response, PageError> {
     let (_, assessment) = ctx.open_assessment::<act::Submit>(id).await?;
-    if assessment.tier.is_none()
+    if !in_scope(&ctx, &assessment).await?
         || assessment.for_another_tier()
         || !assessment.journey().missing().is_empty()
     {
@@ -73,31 +74,38 @@ async fn sent_before(ctx: &Ctx, id: AssessmentId, once: uuid::Uuid) -> Result<Re
 
 fn page(assessment: &Assessment, form: DeclarationForm, errors: &Errors) -> Page {
     let wrong = Wrong::worded(errors, words);
-    let (premises, back) =
-        (assessment.premises_name.as_str().to_owned(), paths::assessment_part(assessment.id, "check"));
-    Page::new("Declaration", move || view(&premises, &form, &wrong)).with_back(back)
+    let (name, of, back) =
+        (assessment.name.clone(), assessment.of, paths::assessment_part(assessment.id, "check"));
+    Page::new("Declaration", move || view(&name, of, &form, &wrong)).with_back(back)
 }
 
 fn words(field: &str, code: &str) -> &'static str {
     match (field, code) {
         ("name", "missing") => "Enter your name",
         ("name", "too-long") => "Your name must be 100 characters or fewer",
-        ("role", "missing") => "Enter your role at the premises",
+        ("role", "missing") => "Enter your role",
         ("role", "too-long") => "Your role must be 100 characters or fewer",
         ("agree", _) => "Tick the box to say that you make the declaration",
         _ => "This must not contain control characters",
     }
 }
 
-fn view(premises: &str, form: &DeclarationForm, wrong: &Wrong) -> impl IntoView + use<> {
+fn view(name: &str, of: PremisesOrEvent, form: &DeclarationForm, wrong: &Wrong) -> impl IntoView + use<> {
     let agreed = if form.agree.is_empty() { Vec::new() } else { vec![form.agree.clone()] };
-    let agree = Choice::new(
-        "yes",
-        "The answers are true to the best of my knowledge, and I may give them for the organisation that runs the premises.",
-    );
+    let (role, agree) = match of {
+        PremisesOrEvent::Premises(_) => (
+            "Your role at the premises",
+            "The answers are true to the best of my knowledge, and I may give them for the organisation that runs the premises.",
+        ),
+        PremisesOrEvent::Event(_) => (
+            "Your role in the event",
+            "The answers are true to the best of my knowledge, and I may give them for the organisation that runs the event.",
+        ),
+    };
+    let agree = Choice::new("yes", agree);
     view! {
         {wrong.summary()}
-        <span class="govuk-caption-l">{premises.to_owned()}</span>
+        <span class="govuk-caption-l">{name.to_owned()}</span>
         <h1 class="govuk-heading-l">"Declaration"</h1>
         <p class="govuk-body">
             "Your answers are sealed with the wording of each question and sent to the Counter Terrorism Security Advisers (CTSAs) of your police region. They give advice. They decide nothing under the Act."
@@ -119,7 +127,7 @@ fn view(premises: &str, form: &DeclarationForm, wrong: &Wrong) -> impl IntoView 
             />
             <govuk::Input
                 id="role"
-                label="Your role at the premises"
+                label=role
                 value=form.role.clone()
                 error=wrong.text("role")
                 autocomplete="organization-title"

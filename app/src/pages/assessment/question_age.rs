@@ -29,7 +29,7 @@ pub fn notice(assessment: &Assessment, question: &QuestionId) -> Option<AnyView>
                 "What you say here was last tried out too long ago, on {}. So it is less well founded.",
                 day(overdue.last)
             );
-            let record = paths::premises_part(assessment.premises, "drills/new");
+            let record = paths::part(assessment.of, "drills/new");
             inset(text, view! { <a class="govuk-link" href=record>"Record a drill"</a> }.into_any())
         }
     })

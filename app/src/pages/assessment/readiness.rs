@@ -33,7 +33,7 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
     let topics = readiness(&journey, grounds);
     let cards: Vec<_> = topics.iter().map(|found| card(assessment, &journey, found, grounds)).collect();
     view! {
-        <span class="govuk-caption-l">{assessment.premises_name.as_str().to_owned()}</span>
+        <span class="govuk-caption-l">{assessment.name.clone()}</span>
         <h1 class="govuk-heading-l">"Readiness, topic by topic"</h1>
         <p class="govuk-body">
             "This is your own account, worked out from your answers and from the drills that you recorded. Nobody has checked it, it decides nothing, and there is no overall grade."
@@ -41,7 +41,7 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
         {flagged(assessment, &journey)}
         {cards}
         <p class="govuk-body">
-            <a class="govuk-link" href=paths::premises_part(assessment.premises, "plan")>"What to do next: your action plan"</a>
+            <a class="govuk-link" href=paths::part(assessment.of, "plan")>"What to do next: your action plan"</a>
         </p>
         <Emergency/>
     }
@@ -90,7 +90,7 @@ fn card(
         founded(assessment, found, words::confidence(found.confidence, tried)),
     ];
     // The Act asks nothing of whoever answers by choice.
-    let binding = assessment.set.audience(assessment.tier) != Audience::Voluntary;
+    let binding = assessment.audience() != Audience::Voluntary;
     let act =
         topic.act.as_ref().filter(|_| binding).map(|act| format!("{} of the Act", capital(&section(act))));
     rows.extend(act.map(|act| SummaryRow::new("Where it comes from", act)));
@@ -115,7 +115,7 @@ fn founded(assessment: &Assessment, found: &TopicReadiness, text: String) -> Sum
     if found.topic.drill_every.is_none() || !there || found.confidence == Confidence::TriedOut {
         return row;
     }
-    let drill = paths::premises_part(assessment.premises, "drills/new");
+    let drill = paths::part(assessment.of, "drills/new");
     row.action(RowAction::new("Record a drill", drill).hidden(format!("of {}", found.topic.title)))
 }
 

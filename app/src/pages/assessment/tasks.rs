@@ -21,7 +21,7 @@ use crate::{
 /// The task list.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
     let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
-    let back = paths::premises(assessment.premises);
+    let back = paths::of(assessment.of);
     Ok(Page::new("Questions", move || view(&assessment)).with_back(back))
 }
 
@@ -30,7 +30,7 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
     let journey = assessment.journey();
     let progress = progress(&journey);
     let sections = progress.sections.iter().map(|section| task(assessment, &journey, section)).collect();
-    let check = if assessment.set.audience(assessment.tier) == Audience::Voluntary {
+    let check = if assessment.audience() == Audience::Voluntary {
         "Check your answers"
     } else {
         "Check your answers and send them"
@@ -54,14 +54,14 @@ fn view(assessment: &Assessment) -> impl IntoView + use<> {
         ),
         Task::new(
             "What to do next: your action plan",
-            paths::premises_part(assessment.premises, "plan"),
+            paths::part(assessment.of, "plan"),
             TaskStatus::default(),
         ),
     ];
     let intro = prose::blocks(&assessment.set.intro);
     let summary = words::words(progress.answered, progress.visible, progress.minutes_left);
     view! {
-        <span class="govuk-caption-l">{assessment.premises_name.as_str().to_owned()}</span>
+        <span class="govuk-caption-l">{assessment.name.clone()}</span>
         <h1 class="govuk-heading-l">{assessment.set.title.clone()}</h1>
         {state(assessment)}
         {changes(assessment)}

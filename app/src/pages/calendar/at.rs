@@ -1,49 +1,48 @@
-//! The calendar of premises: overdue first, then month by month, then what has no day.
+//! The calendar of premises or of an event: overdue first, then month by month, then what has no day.
 
 use axum::{extract::Path, response::Response};
 use chrono::NaiveDate;
 use domain::{
     calendar::{Calendar, Entry, Month},
     content::{self, Audience, ReadinessTopic},
-    ids::PremisesId,
-    policy::act,
+    ids::PremisesOrEvent,
 };
 use leptos::prelude::*;
-use store::{CalendarFacts, PremisesDates};
+use store::{CalendarFacts, Notifiable};
 
 use super::{as_file, calendar, download, table};
 use crate::{Page, PageError, components::Title, paths, request::Ctx};
 
 /// The calendar.
-pub async fn get(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
-    let facts = load(&ctx, premises).await?;
-    let today = ctx.today();
-    let page = Page::new("Calendar", move || view(premises, &facts, today));
-    Ok(page.with_back(paths::premises(premises)))
+pub async fn get<O: Notifiable>(ctx: Ctx, Path(id): Path<O>) -> Result<Page, PageError> {
+    let facts = load(&ctx, id).await?;
+    let (of, today) = (id.into(), ctx.today());
+    let page = Page::new("Calendar", move || view(of, &facts, today));
+    Ok(page.with_back(paths::of(of)))
 }
 
 /// What is to come, as a file for a calendar.
-pub async fn file(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Response, PageError> {
-    let facts = load(&ctx, premises).await?;
+pub async fn file<O: Notifiable>(ctx: Ctx, Path(id): Path<O>) -> Result<Response, PageError> {
+    let facts = load(&ctx, id).await?;
     Ok(crate::download::ics("calendar.ics", as_file(&calendar(&facts, ctx.today()), ctx.now)))
 }
 
-async fn load(ctx: &Ctx, premises: PremisesId) -> Result<CalendarFacts, PageError> {
-    let permit = ctx.permit::<act::ViewPremises>(premises).await?;
+async fn load<O: Notifiable>(ctx: &Ctx, of: O) -> Result<CalendarFacts, PageError> {
+    let permit = ctx.permit::<O::See>(of).await?;
     Ok(ctx.store.calendar_at(&permit).await?)
 }
 
-fn view(premises: PremisesId, facts: &CalendarFacts, today: NaiveDate) -> impl IntoView + use<> {
+fn view(of: PremisesOrEvent, facts: &CalendarFacts, today: NaiveDate) -> impl IntoView + use<> {
     let calendar = calendar(facts, today);
     let empty = calendar.overdue.is_empty() && calendar.to_come.is_empty();
     view! {
         <Title>"Calendar"</Title>
-        {download(paths::premises_part(premises, "calendar.ics"))}
+        {download(paths::part(of, "calendar.ics"))}
         {empty.then(|| view! { <p class="govuk-body">"Nothing has a day yet."</p> })}
         {section("Overdue".into(), &calendar.overdue)}
         {months(&calendar)}
         {section("No day yet".into(), &calendar.without_day)}
-        {facts.premises.first().map(|one| never_tried(premises, one))}
+        {never_tried(of, facts)}
     }
 }
 
@@ -63,11 +62,17 @@ fn section(caption: String, entries: &[Entry<'_>]) -> Option<AnyView> {
 }
 
 /// What could be tried out and never was: it has no day.
-fn never_tried(premises: PremisesId, one: &PremisesDates) -> Option<AnyView> {
-    let audience = one.premises.outcome.tier().map_or(Audience::Voluntary, Audience::from);
+fn never_tried(of: PremisesOrEvent, facts: &CalendarFacts) -> Option<AnyView> {
+    let (audience, dates) = match of {
+        PremisesOrEvent::Premises(_) => {
+            let one = facts.premises.first()?;
+            (one.premises.outcome.tier().map_or(Audience::Voluntary, Audience::from), &one.dates)
+        }
+        PremisesOrEvent::Event(_) => (Audience::Event, &facts.events.first()?.dates),
+    };
     let set = content::library().ok().and_then(|library| library.newest(audience.set()))?;
     let never =
-        |topic: &&ReadinessTopic| topic.drill_every.is_some() && !one.dates.drills.contains_key(&topic.id);
+        |topic: &&ReadinessTopic| topic.drill_every.is_some() && !dates.drills.contains_key(&topic.id);
     let items: Vec<_> =
         set.topics.iter().filter(never).map(|topic| view! { <li>{topic.title.clone()}</li> }).collect();
     (!items.is_empty()).then(|| {
@@ -76,7 +81,7 @@ fn never_tried(premises: PremisesId, one: &PremisesDates) -> Option<AnyView> {
             <p class="govuk-body">"The Act asks for no drill, so these have no day. Once you record a drill, the calendar says when it is time again."</p>
             <ul class="govuk-list govuk-list--bullet">{items}</ul>
             <p class="govuk-body">
-                <a class="govuk-link" href=paths::premises_part(premises, "drills/new")>"Record a drill"</a>
+                <a class="govuk-link" href=paths::part(of, "drills/new")>"Record a drill"</a>
             </p>
         }
         .into_any()

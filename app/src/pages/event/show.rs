@@ -4,6 +4,8 @@ use axum::extract::Path;
 use chrono::NaiveDate;
 use domain::{
     area,
+    assessment::AssessmentState,
+    content::Audience,
     digits::thousands,
     event::{Entry, HostedEvent, Step},
     ids::EventId,
@@ -13,21 +15,36 @@ use domain::{
 };
 use govuk::{RowAction, SummaryRow, TagColour};
 use leptos::prelude::*;
+use store::{AssessmentLine, SubmissionLine};
 
 use super::{entry::covers, host::STANDINGS, summary, words};
-use crate::{Page, PageError, paths, request::Ctx};
+use crate::{
+    Page, PageError,
+    pages::{being_ready, submission},
+    paths,
+    request::Ctx,
+};
 
 /// What was said, with a way to change each part.
 pub async fn get(ctx: Ctx, Path(id): Path<EventId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::ViewEvent>(id).await?;
     let event = ctx.store.event(&permit).await?;
+    let answers = ctx.store.assessment_of(&permit).await?;
+    let sent = ctx.store.submissions_of(&permit).await?;
     let today = ctx.today();
-    Ok(Page::new("Event", move || view(&event, today)).with_back(paths::EVENTS).without_name())
+    let page = Page::new("Event", move || view(&event, answers, &sent, today));
+    Ok(page.with_back(paths::EVENTS).without_name())
 }
 
-fn view(event: &HostedEvent, today: NaiveDate) -> impl IntoView + use<> {
+fn view(
+    event: &HostedEvent,
+    answers: Option<AssessmentLine>,
+    sent: &[SubmissionLine],
+    today: NaiveDate,
+) -> impl IntoView + use<> {
     let id = event.event.id;
-    let outcome = event.decide(&law::known(), today).outcome();
+    let scope = event.decide(&law::known(), today);
+    let outcome = scope.outcome();
     let colour = match outcome {
         EventOutcome::NotInScope => TagColour::Grey,
         EventOutcome::Event => TagColour::Blue,
@@ -51,13 +68,35 @@ fn view(event: &HostedEvent, today: NaiveDate) -> impl IntoView + use<> {
             </a>
         </p>
         {next}
+        {questions(id, scope.audience(), answers)}
         {summary::warning(event, today)}
+        {answers.map(|_| being_ready::links(id.into()))}
         {summary::notice(event, today)}
+        {submission::sent::list(sent)}
         <h2 class="govuk-heading-m">"What you said about the event"</h2>
         <govuk::SummaryList rows=what_and_when(event)/>
         <h2 class="govuk-heading-m">"What decides whether it qualifies"</h2>
         <govuk::SummaryList rows=what_decides(event, today)/>
     }
+}
+
+/// The way to the questions: for whoever began with them, and where the event qualifies or may.
+fn questions(id: EventId, asked: Option<Audience>, answers: Option<AssessmentLine>) -> Option<AnyView> {
+    let button = match answers.map(|line| line.state) {
+        None => asked.map(|_| "Start the questions")?,
+        Some(AssessmentState::Open) => "Go on with the questions",
+        Some(AssessmentState::Submitted | AssessmentState::Returned) => {
+            "Go to the questions that you answered"
+        }
+    };
+    Some(
+        view! {
+            <form method="post" action=paths::event_part(id, "assessment")>
+                <govuk::Button>{button}</govuk::Button>
+            </form>
+        }
+        .into_any(),
+    )
 }
 
 /// A row with a link to change it.

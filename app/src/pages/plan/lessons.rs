@@ -8,14 +8,14 @@ use axum::{
 };
 use domain::{
     drill::Drill,
-    ids::{DrillId, PremisesId},
+    ids::{DrillId, PremisesOrEvent},
     plan::PlanItem,
-    policy::{Permit, act},
+    policy::act,
 };
 use govuk::Choice;
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::Record;
+use store::{Notifiable, Record};
 use uuid::Uuid;
 
 use crate::{
@@ -41,7 +41,7 @@ struct Lessons {
 
 /// The lessons, each with whether it is in the plan.
 pub async fn get(ctx: Ctx, Path(id): Path<DrillId>) -> Result<Page, PageError> {
-    let (found, _) = load(&ctx, id).await?;
+    let found = load(&ctx, id).await?;
     Ok(page(found, Wrong::nothing()))
 }
 
@@ -51,31 +51,48 @@ pub async fn post(
     Path(id): Path<DrillId>,
     Sent(form): Sent<LessonsForm>,
 ) -> Result<Response, PageError> {
-    let (found, add) = load(&ctx, id).await?;
+    let found = load(&ctx, id).await?;
     let taught = &found.drill.details.lessons;
     let chosen: Vec<&String> = taught.iter().filter(|lesson| form.lessons.contains(lesson)).collect();
     if chosen.is_empty() {
         let wrong = Wrong::one("lessons", "Choose a lesson, or go back");
         return Ok(page(found, wrong).unprocessable().into_response());
     }
-    for lesson in chosen {
-        ctx.store.add_record(&add, Uuid::new_v4(), &PlanItem::of_lesson(id, lesson)).await?;
+    match found.drill.of {
+        PremisesOrEvent::Premises(premises) => plan(&ctx, premises, id, &chosen).await?,
+        PremisesOrEvent::Event(event) => plan(&ctx, event, id, &chosen).await?,
     }
-    Ok(Redirect::to(&paths::premises_part(found.drill.premises, "plan")).into_response())
+    Ok(Redirect::to(&paths::part(found.drill.of, "plan")).into_response())
 }
 
-async fn load(ctx: &Ctx, id: DrillId) -> Result<(Lessons, Permit<act::AddPlanItem>), PageError> {
+/// Puts lessons into the plan of whatever the drill was held at.
+async fn plan<O: Notifiable>(ctx: &Ctx, of: O, id: DrillId, lessons: &[&String]) -> Result<(), PageError> {
+    let permit = ctx.permit::<O::Change>(of).await?;
+    for lesson in lessons {
+        ctx.store.add_record(&permit, Uuid::new_v4(), &PlanItem::of_lesson(id, lesson)).await?;
+    }
+    Ok(())
+}
+
+async fn load(ctx: &Ctx, id: DrillId) -> Result<Lessons, PageError> {
     let permit = ctx.permit::<act::EditDrill>(id).await?;
     let drill = ctx.store.record::<Drill>(&permit).await?;
-    let add = ctx.permit::<act::AddPlanItem>(drill.premises).await?;
-    let see = ctx.permit::<act::ViewPremises>(drill.premises).await?;
-    let planned = ctx.store.records::<PlanItem>(&see).await?;
-    let planned = planned.iter().filter_map(|item| item.details.from.same_as()).collect();
-    Ok((Lessons { drill, planned }, add))
+    let planned = match drill.of {
+        PremisesOrEvent::Premises(premises) => planned(ctx, premises).await?,
+        PremisesOrEvent::Event(event) => planned(ctx, event).await?,
+    };
+    Ok(Lessons { drill, planned })
+}
+
+/// What is in the plan already.
+async fn planned<O: Notifiable>(ctx: &Ctx, of: O) -> Result<BTreeSet<String>, PageError> {
+    let permit = ctx.permit::<O::See>(of).await?;
+    let items = ctx.store.records::<PlanItem, _>(&permit).await?;
+    Ok(items.iter().filter_map(|item| item.details.from.same_as()).collect())
 }
 
 fn page(found: Lessons, wrong: Wrong) -> Page {
-    let back = paths::premises_part(found.drill.premises, "drills");
+    let back = paths::part(found.drill.of, "drills");
     Page::new("Lessons of a drill", move || view(&found, &wrong)).with_back(back)
 }
 
@@ -105,16 +122,16 @@ fn view(found: &Lessons, wrong: &Wrong) -> impl IntoView + use<> {
         {wrong.summary()}
         <Title>"Lessons of a drill"</Title>
         {form}
-        {(!there.is_empty()).then(|| in_plan(drill.premises, there))}
+        {(!there.is_empty()).then(|| in_plan(drill.of, there))}
     }
 }
 
-fn in_plan(premises: PremisesId, items: Vec<impl IntoView + 'static>) -> impl IntoView {
+fn in_plan(of: PremisesOrEvent, items: Vec<impl IntoView + 'static>) -> impl IntoView {
     view! {
         <h2 class="govuk-heading-m">"In the plan already"</h2>
         <ul class="govuk-list govuk-list--bullet">{items}</ul>
         <p class="govuk-body">
-            <a class="govuk-link" href=paths::premises_part(premises, "plan")>"See the action plan"</a>
+            <a class="govuk-link" href=paths::part(of, "plan")>"See the action plan"</a>
         </p>
     }
 }

@@ -3,7 +3,7 @@
 use domain::{
     assessment::Action,
     content::{Question, QuestionId},
-    ids::{DrillId, PremisesId},
+    ids::{DrillId, PremisesOrEvent},
     plan::{Line, Origin, PlanItem, Status},
 };
 use leptos::prelude::*;
@@ -21,8 +21,8 @@ use crate::{
 
 /// What the lines of a plan lead to.
 pub struct Ways<'a> {
-    /// The premises.
-    pub premises: PremisesId,
+    /// The premises or the event.
+    pub of: PremisesOrEvent,
     /// The answers that actions follow from.
     pub assessment: Option<&'a Assessment>,
     /// The drills that are still there.
@@ -56,7 +56,7 @@ pub fn line(ways: &Ways<'_>, line: &Line<'_, Record<PlanItem>>) -> impl IntoView
             {action.map(guidance)}
             {match item {
                 Some(item) => change(item, text).into_any(),
-                None => action.map(|action| put_in(ways.premises, action, text)).into_any(),
+                None => action.map(|action| put_in(ways.of, action, text)).into_any(),
             }}
         </li>
     }
@@ -150,10 +150,10 @@ fn change(item: &Record<PlanItem>, text: String) -> impl IntoView + use<> {
 }
 
 /// The button that puts what follows from an answer into the plan.
-fn put_in(premises: PremisesId, action: &Action<'_>, text: String) -> impl IntoView + use<> {
+fn put_in(of: PremisesOrEvent, action: &Action<'_>, text: String) -> impl IntoView + use<> {
     let (question, rule) = (action.question.id.to_string(), action.rule.to_string());
     view! {
-        <form method="post" action=paths::premises_part(premises, "plan") novalidate class="portal-no-print">
+        <form method="post" action=paths::part(of, "plan") novalidate class="portal-no-print">
             <input type="hidden" name="question" value=question/>
             <input type="hidden" name="rule" value=rule/>
             <govuk::Button kind=govuk::ButtonKind::Secondary prevent_double_click=true>

@@ -1,4 +1,4 @@
-//! The plan of premises: all that there is to do, overdue first.
+//! The plan of premises or of an event: all that there is to do, overdue first.
 
 use axum::{
     extract::Path,
@@ -9,13 +9,12 @@ use domain::{
     assessment::{Overdue, actions, overdue_drills},
     content::QuestionId,
     drill::Drill,
-    ids::{DrillId, PremisesId},
+    ids::{DrillId, PremisesOrEvent},
     plan::{Group, Line, PlanItem, lines},
-    policy::act,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::{Assessment, Record};
+use store::{Assessment, Notifiable, Record};
 use uuid::Uuid;
 
 use super::{
@@ -31,16 +30,17 @@ use crate::{
 };
 
 /// The plan.
-pub async fn get(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
-    let permit = ctx.permit::<act::ViewPremises>(premises).await?;
+pub async fn get<O: Notifiable>(ctx: Ctx, Path(id): Path<O>) -> Result<Page, PageError> {
+    let permit = ctx.permit::<O::See>(id).await?;
+    let of = id.into();
     let plan = Plan {
-        premises,
-        items: ctx.store.records::<PlanItem>(&permit).await?,
+        of,
+        items: ctx.store.records::<PlanItem, _>(&permit).await?,
         assessment: ctx.store.assessment_at(&permit).await?,
-        drills: ctx.store.records::<Drill>(&permit).await?.into_iter().map(|drill| drill.id).collect(),
+        drills: ctx.store.records::<Drill, _>(&permit).await?.into_iter().map(|drill| drill.id).collect(),
         today: ctx.today(),
     };
-    Ok(Page::new("Action plan", move || plan.view()).with_back(paths::premises(premises)))
+    Ok(Page::new("Action plan", move || plan.view()).with_back(paths::of(of)))
 }
 
 /// What is put into the plan.
@@ -53,13 +53,13 @@ pub struct PutIn {
 
 /// Puts what follows from an answer into the plan, and leads to its page. Where it is there already, it stays as it
 /// is; where it follows no more, nothing happens.
-pub async fn post(
+pub async fn post<O: Notifiable>(
     ctx: Ctx,
-    Path(premises): Path<PremisesId>,
+    Path(of): Path<O>,
     Sent(form): Sent<PutIn>,
 ) -> Result<Response, PageError> {
-    let add = ctx.permit::<act::AddPlanItem>(premises).await?;
-    let see = ctx.permit::<act::ViewPremises>(premises).await?;
+    let add = ctx.permit::<O::Change>(of).await?;
+    let see = ctx.permit::<O::See>(of).await?;
     let assessment = ctx.store.assessment_at(&see).await?;
     let item = assessment.as_ref().and_then(|assessment| {
         let called_for = actions(&assessment.journey(), ctx.today()).into_iter();
@@ -69,14 +69,14 @@ pub async fn post(
     });
     let next = match item {
         Some(item) => paths::plan_item(ctx.store.add_record(&add, Uuid::new_v4(), &item).await?),
-        None => paths::premises_part(premises, "plan"),
+        None => paths::part(of, "plan"),
     };
     Ok(Redirect::to(&next).into_response())
 }
 
 /// All that the page is made from.
 struct Plan {
-    premises: PremisesId,
+    of: PremisesOrEvent,
     items: Vec<Record<PlanItem>>,
     assessment: Option<Assessment>,
     drills: Vec<DrillId>,
@@ -88,7 +88,7 @@ impl Plan {
         let journey = self.assessment.as_ref().map(Assessment::journey);
         let called_for = journey.as_ref().map(|journey| actions(journey, self.today)).unwrap_or_default();
         let lines = lines(called_for, &self.items, |item| &item.details, self.today);
-        let part = |part: &str| paths::premises_part(self.premises, part);
+        let part = |part: &str| paths::part(self.of, part);
         let what_if = lines.iter().any(|line| line.action.is_some()).then(|| {
             view! {
                 <p class="govuk-body portal-no-print">
@@ -117,7 +117,7 @@ impl Plan {
         self.assessment.is_none().then(|| {
             view! {
                 <govuk::InsetText>
-                    "The questions of these premises were not started yet. What follows from the answers will stand here."
+                    "The questions were not started yet. What follows from the answers will stand here."
                 </govuk::InsetText>
             }
             .into_any()
@@ -125,8 +125,7 @@ impl Plan {
     }
 
     fn groups(&self, lines: &[Line<'_, Record<PlanItem>>]) -> Vec<AnyView> {
-        let ways =
-            Ways { premises: self.premises, assessment: self.assessment.as_ref(), drills: &self.drills };
+        let ways = Ways { of: self.of, assessment: self.assessment.as_ref(), drills: &self.drills };
         let together = lines.chunk_by(|one, next| one.group == next.group);
         together.filter_map(|group| Some((group.first()?.group, group))).map(|(of, group)| {
             let items: Vec<_> = group.iter().map(|one| line(&ways, one)).collect();
@@ -153,7 +152,7 @@ impl Plan {
                 view! { <li>{text}</li> }
             })
             .collect();
-        let record = paths::premises_part(self.premises, "drills/new");
+        let record = paths::part(self.of, "drills/new");
         (!items.is_empty()).then(|| {
             view! {
                 <govuk::InsetText>

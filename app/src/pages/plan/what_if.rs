@@ -9,13 +9,11 @@ use axum::{
 use domain::{
     assessment::{TopicBeside, WhatIf, actions, what_if},
     content::{Contradiction, Question, QuestionId},
-    ids::PremisesId,
-    policy::act,
 };
 use govuk::{Cell, Choice, Content};
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::Assessment;
+use store::{Assessment, Notifiable};
 
 use super::words;
 use crate::{
@@ -35,18 +33,18 @@ pub struct WhatIfForm {
 }
 
 /// The actions to choose from.
-pub async fn get(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
-    let assessment = load(&ctx, premises).await?;
+pub async fn get<O: Notifiable>(ctx: Ctx, Path(of): Path<O>) -> Result<Page, PageError> {
+    let assessment = load(&ctx, of).await?;
     Ok(page(assessment, WhatIfForm::default(), Wrong::nothing()))
 }
 
 /// What would be different.
-pub async fn post(
+pub async fn post<O: Notifiable>(
     ctx: Ctx,
-    Path(premises): Path<PremisesId>,
+    Path(of): Path<O>,
     Sent(form): Sent<WhatIfForm>,
 ) -> Result<Response, PageError> {
-    let assessment = load(&ctx, premises).await?;
+    let assessment = load(&ctx, of).await?;
     if form.actions.is_empty() {
         let wrong = Wrong::one("actions", "Choose what you would do");
         return Ok(page(assessment, form, wrong).unprocessable().into_response());
@@ -54,13 +52,13 @@ pub async fn post(
     Ok(page(assessment, form, Wrong::nothing()).into_response())
 }
 
-async fn load(ctx: &Ctx, premises: PremisesId) -> Result<Assessment, PageError> {
-    let permit = ctx.permit::<act::ViewPremises>(premises).await?;
+async fn load<O: Notifiable>(ctx: &Ctx, of: O) -> Result<Assessment, PageError> {
+    let permit = ctx.permit::<O::See>(of).await?;
     ctx.store.assessment_at(&permit).await?.ok_or(PageError::NotFound)
 }
 
 fn page(assessment: Assessment, form: WhatIfForm, wrong: Wrong) -> Page {
-    let back = paths::premises_part(assessment.premises, "plan");
+    let back = paths::part(assessment.of, "plan");
     Page::new("What if you did this?", move || view(&assessment, &form, &wrong)).with_back(back)
 }
 

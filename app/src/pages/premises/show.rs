@@ -20,7 +20,7 @@ use super::{list, number, scope_words};
 use crate::{
     Page, PageError,
     components::day,
-    pages::{competent_person::at_premises, event, notifying, submission::sent},
+    pages::{being_ready, competent_person::at_premises, event, notifying, submission::sent},
     paths,
     request::Ctx,
 };
@@ -112,21 +112,7 @@ fn view(
             </a>
         </p>
         {start}
-        <h2 class="govuk-heading-m">"Being ready"</h2>
-        <ul class="govuk-list govuk-list--bullet">
-            <li>
-                <a class="govuk-link" href=paths::premises_part(id, "plan")>"Action plan"</a>
-            </li>
-            <li>
-                <a class="govuk-link" href=paths::premises_part(id, "calendar")>"Calendar: deadlines and reviews"</a>
-            </li>
-            <li>
-                <a class="govuk-link" href=paths::premises_part(id, "drills")>"Drills and exercises"</a>
-            </li>
-            <li>
-                <a class="govuk-link" href=paths::premises_part(id, "training")>"Training and awareness"</a>
-            </li>
-        </ul>
+        {being_ready::links(id.into())}
         <h2 class="govuk-heading-m">"Notifying the SIA"</h2>
         {notifying::links(id.into())}
         {sent::list(sent)}

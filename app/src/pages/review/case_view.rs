@@ -1,21 +1,29 @@
 //! What the page of a case shows.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
     area,
+    codes::CouncilCode,
+    content::Audience,
     day::in_london,
     digits::thousands,
+    event::{Dates, HostedEvent},
     ids::AccountId,
+    premises::Premises,
+    scope::head_count::HeadCount,
     submission::{AnsweredQuestion, CaseState},
 };
 use govuk::{ButtonKind, Content, RowAction, SummaryRow};
 use leptos::prelude::*;
-use store::{CaseFile, CompetentPerson};
+use store::{CaseAbout, CaseFile, CompetentPerson};
 
 use super::words;
 use crate::{
     components::{AdviserSaid, day},
-    pages::{assessment::answer_words, competent_person::words as person_words, scope::words as scope_words},
+    pages::{
+        assessment::answer_words, competent_person::words as person_words, event::words as event_words,
+        scope::words as scope_words,
+    },
     paths,
 };
 
@@ -23,7 +31,11 @@ use crate::{
 pub fn view(file: &CaseFile, me: AccountId, today: NaiveDate) -> impl IntoView + use<> {
     let case = &file.case;
     let (text, colour) = words::state(case.state);
-    let (name, reference) = (file.premises.name.as_str().to_owned(), case.submission.reference.to_string());
+    let (name, heading) = match &file.about {
+        CaseAbout::Premises(premises) => (premises.name.as_str().to_owned(), "Premises and sender"),
+        CaseAbout::Event(event) => (event.event.details.name.as_str().to_owned(), "Event and sender"),
+    };
+    let reference = case.submission.reference.to_string();
     let taken = case.taken_by.map(|taken| {
         let who = if taken == me { "You took this case up." } else { "Another adviser took this case up." };
         view! { <p class="govuk-body">{who}</p> }
@@ -34,11 +46,11 @@ pub fn view(file: &CaseFile, me: AccountId, today: NaiveDate) -> impl IntoView +
         );
     let changed = file.changed.map(|at| {
         let (on, sent) = (day(in_london(at)), day(in_london(case.submission.submitted_at)));
-        view! {
-            <govuk::InsetText>
-                "The operator changed facts about these premises on " {on} ", after the answers were sent on "
-                {sent} ". The facts below are as they are now. The answers are as they were sent."
-            </govuk::InsetText>
+        let this = this(file);
+        let text = format!(
+            "The operator changed facts about {this} on {on}, after the answers were sent on {sent}. The facts below are as they are now. The answers are as they were sent."
+        );
+        view! { <govuk::InsetText>{text}</govuk::InsetText>
         }
     });
     view! {
@@ -52,22 +64,29 @@ pub fn view(file: &CaseFile, me: AccountId, today: NaiveDate) -> impl IntoView +
         </govuk::InsetText>
         {steps(file)}
         {said}
-        <h2 class="govuk-heading-m">"Premises and sender"</h2>
+        <h2 class="govuk-heading-m">{heading}</h2>
         {changed}
-        <govuk::SummaryList rows=premises(file, today)/>
+        <govuk::SummaryList rows=about(file, today)/>
         {answers(file)}
-        {people(&file.people, today)}
+        {matches!(file.about, CaseAbout::Premises(_)).then(|| people(&file.people, today))}
+    }
+}
+
+/// What it is about, as it stands in a sentence.
+const fn this(file: &CaseFile) -> &'static str {
+    match file.about {
+        CaseAbout::Premises(_) => "these premises",
+        CaseAbout::Event(_) => "this event",
     }
 }
 
 fn authority(file: &CaseFile) -> AnyView {
     let Some(made) = &file.authority else {
-        return view! {
-            <govuk::WarningText>
-                "Unverified claim. Nobody has confirmed that the sender may speak for these premises. Until that is recorded, nothing that you write becomes visible to them."
-            </govuk::WarningText>
-        }
-        .into_any();
+        let text = format!(
+            "Unverified claim. Nobody has confirmed that the sender may speak for {}. Until that is recorded, nothing that you write becomes visible to them.",
+            this(file)
+        );
+        return view! { <govuk::WarningText>{text}</govuk::WarningText> }.into_any();
     };
     let id = file.case.id;
     let change = file.case.state.is_open().then(|| {
@@ -118,27 +137,64 @@ fn steps(file: &CaseFile) -> AnyView {
     view! { <div class="govuk-button-group">{confirm}{next}</div> }.into_any()
 }
 
-fn premises(file: &CaseFile, today: NaiveDate) -> Vec<SummaryRow> {
-    let (premises, sent) = (&file.premises, &file.case.submission);
+/// What it is about, and who sent it.
+fn about(file: &CaseFile, today: NaiveDate) -> Vec<SummaryRow> {
+    let sent = &file.case.submission;
     let declaration = &sent.snapshot.declaration;
-    let council = area::council(&premises.council).map_or("", |council| council.council);
-    let number = premises.head_count.as_ref().map_or("Not known".into(), |count| thousands(count.number()));
     let numbers = match file.operator.numbers() {
         none if none.is_empty() => "None given".to_owned(),
         numbers => numbers.join(", "),
     };
-    vec![
-        SummaryRow::new("Address", premises.address.lines().join(", ")),
-        SummaryRow::new("Council", council),
-        SummaryRow::new("Tier when sent", words::audience(sent.snapshot.tier)),
-        SummaryRow::new("Used for", scope_words::uses(&premises.facts, today)),
-        SummaryRow::new("Greatest number of people", number),
+    let mut rows = match &file.about {
+        CaseAbout::Premises(premises) => of_premises(premises, sent.snapshot.tier, today),
+        CaseAbout::Event(event) => of_event(event),
+    };
+    rows.extend([
         SummaryRow::new("Organisation, as it says", file.operator.name.clone()),
         SummaryRow::new("Company or charity number, as it says", numbers),
         SummaryRow::new("Sent by, as they say", format!("{}, {}", declaration.name, declaration.role)),
         SummaryRow::new("Sent on", day(in_london(sent.submitted_at))),
         SummaryRow::new("Submission", format!("Number {} of this assessment", sent.number)),
+    ]);
+    rows
+}
+
+fn of_premises(premises: &Premises, tier: Audience, today: NaiveDate) -> Vec<SummaryRow> {
+    vec![
+        SummaryRow::new("Address", premises.address.lines().join(", ")),
+        council(&premises.council),
+        SummaryRow::new("Tier when sent", words::audience(tier)),
+        SummaryRow::new("Used for", scope_words::uses(&premises.facts, today)),
+        number(premises.head_count.as_ref()),
     ]
+}
+
+fn of_event(event: &HostedEvent) -> Vec<SummaryRow> {
+    let details = &event.event.details;
+    let address = event.address().map_or_else(String::new, |address| address.lines().join(", "));
+    let place = event.host.as_ref().map(|host| format!("{}, {address}", host.name.as_str()));
+    let moment = |pick: fn(&Dates) -> NaiveDateTime| {
+        let dates = details.dates.as_ref();
+        dates.map_or_else(|| "Not known".into(), |dates| event_words::moment(pick(dates)))
+    };
+    vec![
+        SummaryRow::new("What it is", words::audience(Audience::Event)),
+        SummaryRow::new("Description", details.description.as_str()),
+        SummaryRow::new("Place", place.unwrap_or(address)),
+        council(&event.event.council),
+        SummaryRow::new("Starts", moment(|dates| dates.starts)),
+        SummaryRow::new("Ends", moment(|dates| dates.ends)),
+        number(details.head_count.as_ref()),
+    ]
+}
+
+fn council(code: &CouncilCode) -> SummaryRow {
+    SummaryRow::new("Council", area::council(code).map_or("", |council| council.council))
+}
+
+fn number(count: Option<&HeadCount>) -> SummaryRow {
+    let number = count.map_or("Not known".into(), |count| thousands(count.number()));
+    SummaryRow::new("Greatest number of people", number)
 }
 
 fn answers(file: &CaseFile) -> impl IntoView + use<> {

@@ -53,9 +53,9 @@ fn view(region: &RegionCode, query: &Query, page: &QueuePage, today: NaiveDate) 
                 name="Submissions"
                 caption="Submissions"
                 head=vec![
-                    Heading::title("Premises"),
+                    Heading::title("Premises or event"),
                     "Reference".into(),
-                    "Tier".into(),
+                    "Tier, or event".into(),
                     "Council".into(),
                     "Sent on".into(),
                     "Where it stands".into(),
@@ -86,6 +86,7 @@ fn filter(region: &RegionCode, query: &Query, today: NaiveDate) -> impl IntoView
         SelectItem::new("", "Any"),
         SelectItem::new("standard", "Standard"),
         SelectItem::new("enhanced", "Enhanced"),
+        SelectItem::new("event", "Qualifying event"),
     ];
     let law = law::known();
     let uses = std::iter::once(SelectItem::new("", "Any"))
@@ -99,7 +100,7 @@ fn filter(region: &RegionCode, query: &Query, today: NaiveDate) -> impl IntoView
         <govuk::Details summary="Filter and sort" open=opened>
             <form method="get" action=paths::QUEUE novalidate>
                 <govuk::Select id="state" label="Where it stands" items=states value=query.state/>
-                <govuk::Select id="tier" label="Tier" items=tiers value=query.tier/>
+                <govuk::Select id="tier" label="Tier, or event" items=tiers value=query.tier/>
                 <govuk::Select id="council" label="Council" items=councils value=query.council/>
                 <govuk::Select id="use" label="Principal use" items=uses value=query.used_for/>
                 <govuk::Select id="sort" label="Order" items=sorts value=query.sort/>
@@ -118,7 +119,7 @@ fn row(line: &QueueLine) -> Vec<Cell> {
     vec![
         Content::view(view! { <a class="govuk-link" href=paths::case(summary.case)>{name}</a> }).into(),
         Cell::new(summary.reference.to_string()).classes("portal-whole"),
-        words::tier(line.tier).into(),
+        words::audience(line.audience).into(),
         council.into(),
         Cell::new(day(in_london(line.submitted_at))).classes("portal-whole"),
         Content::view(view! { <govuk::Tag text=text colour=colour/> {again} }).into(),

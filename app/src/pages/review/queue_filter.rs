@@ -1,6 +1,6 @@
 //! What somebody wants to see of the queue, as it stands in the address.
 
-use domain::{codes::RegionCode, law::UseCode, scope::Tier, submission::CaseState};
+use domain::{codes::RegionCode, content::Audience, law::UseCode, submission::CaseState};
 use serde::{Deserialize, Serialize};
 use store::{QueueCursor, QueueFilter, QueueStates};
 
@@ -10,7 +10,7 @@ use store::{QueueCursor, QueueFilter, QueueStates};
 pub struct Query {
     /// Empty for what waits, `all`, or a state's name.
     pub state: String,
-    /// A tier's slug.
+    /// A tier's slug, or `event`.
     pub tier: String,
     /// A council's code.
     pub council: String,
@@ -32,7 +32,7 @@ impl Query {
                 "all" => QueueStates::All,
                 name => CaseState::from_name(name).map_or(QueueStates::Waiting, QueueStates::Only),
             },
-            tier: Tier::from_slug(&self.tier),
+            audience: Audience::from_set(&self.tier),
             council: self.council.parse().ok(),
             used_for: self.used_for.parse().ok().map(UseCode),
             newest_first: self.sort == "newest",

@@ -1,6 +1,6 @@
 //! The words for cases and authority.
 
-use domain::{content::Audience, review::HowConfirmed, scope::Tier, submission::CaseState};
+use domain::{content::Audience, review::HowConfirmed, submission::CaseState};
 use govuk::{SummaryRow, TagColour};
 use store::AuthorityMade;
 
@@ -18,21 +18,13 @@ pub fn state(state: CaseState) -> (&'static str, TagColour) {
     }
 }
 
-/// Whom a submission's questions were for.
+/// What premises were when their answers were sent, or that it is an event.
 pub fn audience(audience: Audience) -> &'static str {
     match audience {
-        Audience::Standard => tier(Tier::Standard),
-        Audience::Enhanced => tier(Tier::Enhanced),
+        Audience::Standard => "Standard",
+        Audience::Enhanced => "Enhanced",
         Audience::Event => "Qualifying event",
         Audience::Voluntary => "Not in scope",
-    }
-}
-
-/// A tier's name.
-pub fn tier(tier: Tier) -> &'static str {
-    match tier {
-        Tier::Standard => "Standard",
-        Tier::Enhanced => "Enhanced",
     }
 }
 

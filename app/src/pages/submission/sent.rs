@@ -1,4 +1,4 @@
-//! What was sent of premises, on their page.
+//! What was sent of premises or of an event, on their page.
 
 use govuk::{RowAction, SummaryRow};
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use domain::{
-    ids::SubmissionId,
+    ids::{PremisesOrEvent, SubmissionId},
     policy::act,
     submission::{AnsweredQuestion, CaseState},
 };
@@ -23,15 +23,20 @@ pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageErr
     let permit = ctx.permit::<act::ViewSubmission>(id).await?;
     let submission = ctx.store.submission(&permit).await?;
     let said = ctx.store.adviser_said(&permit).await?;
-    let name = premises_name(&ctx, &submission).await?;
-    let back = paths::premises(submission.premises);
+    let name = name_of(&ctx, submission.of).await?;
+    let back = paths::of(submission.of);
     Ok(Page::new("What was sent", move || view(&name, &submission, said.as_ref())).with_back(back))
 }
 
-/// The name of the premises that a submission is about.
-pub(super) async fn premises_name(ctx: &Ctx, submission: &Submission) -> Result<String, PageError> {
-    let permit = ctx.permit::<act::ViewPremises>(submission.premises).await?;
-    Ok(ctx.store.premises(&permit).await?.name.as_str().to_owned())
+/// The name of the premises or the event that a submission is about.
+pub(super) async fn name_of(ctx: &Ctx, of: PremisesOrEvent) -> Result<String, PageError> {
+    let name = match of {
+        PremisesOrEvent::Premises(id) => {
+            ctx.store.name_for(&ctx.permit::<act::ViewPremises>(id).await?).await?
+        }
+        PremisesOrEvent::Event(id) => ctx.store.name_for(&ctx.permit::<act::ViewEvent>(id).await?).await?,
+    };
+    name.ok_or(PageError::NotFound)
 }
 
 /// Where a submission is, in words.
@@ -52,9 +57,13 @@ fn view(name: &str, submission: &Submission, said: Option<&Said>) -> impl IntoVi
         view! { <AdviserSaid said=said snapshot=submission.snapshot.clone() reopened=reopened/> }
     });
     let reference = submission.reference.to_string();
+    let (of, yours) = match submission.of {
+        PremisesOrEvent::Premises(_) => ("Premises", "your premises"),
+        PremisesOrEvent::Event(_) => ("Event", "your event"),
+    };
     let declared = &submission.snapshot.declaration;
     let about = vec![
-        SummaryRow::new("Premises", name),
+        SummaryRow::new(of, name),
         SummaryRow::new("Reference", reference.clone()),
         SummaryRow::new("Where it stands", state(submission.state)),
         SummaryRow::new("Sent", moment(submission.submitted_at)),
@@ -75,11 +84,11 @@ fn view(name: &str, submission: &Submission, said: Option<&Said>) -> impl IntoVi
     view! {
         {heading(submission.state, name, reference)}
         <p class="govuk-body">
-            "This is not a notification to the Security Industry Authority (SIA), and nothing here is a decision about your premises."
+            "This is not a notification to the Security Industry Authority (SIA), and nothing here is a decision about " {yours} "."
         </p>
         {again(submission)}
         <p class="govuk-body">
-            <a class="govuk-link" href=paths::premises_part(submission.premises, "plan")>
+            <a class="govuk-link" href=paths::part(submission.of, "plan")>
                 "Your action plan"
             </a>
         </p>

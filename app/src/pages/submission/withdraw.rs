@@ -7,14 +7,14 @@ use axum::{
 use domain::{ids::SubmissionId, policy::act};
 use leptos::prelude::*;
 
-use super::show::premises_name;
+use super::show::name_of;
 use crate::{Page, PageError, paths, request::Ctx};
 
 /// The question.
 pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageError> {
     let permit = ctx.permit::<act::WithdrawSubmission>(id).await?;
     let submission = ctx.store.submission_to_withdraw(&permit).await?;
-    let about = format!("{}, reference {}", premises_name(&ctx, &submission).await?, submission.reference);
+    let about = format!("{}, reference {}", name_of(&ctx, submission.of).await?, submission.reference);
     let page = Page::new("Take the answers back", move || view(&about));
     Ok(page.with_back(paths::submission(id)))
 }

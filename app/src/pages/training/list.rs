@@ -1,15 +1,14 @@
-//! The training of people at premises: what is overdue first.
+//! The training of people at premises or for an event: what is overdue first.
 
 use axum::extract::Path;
 use chrono::NaiveDate;
 use domain::{
-    ids::PremisesId,
-    policy::act,
+    ids::PremisesOrEvent,
     training::{Course, Latest, Refresh, Training, courses},
 };
 use govuk::{Content, RowAction, SummaryCard, SummaryRow, TagColour};
 use leptos::prelude::*;
-use store::Record;
+use store::{Notifiable, Record};
 
 use super::{fields, intro, people, title};
 use crate::{
@@ -23,15 +22,15 @@ use crate::{
 };
 
 /// The list: what is overdue, what is due soon, and the rest.
-pub async fn list(ctx: Ctx, Path(premises): Path<PremisesId>) -> Result<Page, PageError> {
-    let permit = ctx.permit::<act::ViewPremises>(premises).await?;
-    let records = ctx.store.records::<Training>(&permit).await?;
+pub async fn list<O: Notifiable>(ctx: Ctx, Path(of): Path<O>) -> Result<Page, PageError> {
+    let permit = ctx.permit::<O::See>(of).await?;
+    let of = of.into();
+    let records = ctx.store.records::<Training, _>(&permit).await?;
     let today = ctx.today();
-    Ok(Page::new("Training and awareness", move || view(premises, &records, today))
-        .with_back(paths::premises(premises)))
+    Ok(Page::new("Training and awareness", move || view(of, &records, today)).with_back(paths::of(of)))
 }
 
-fn view(premises: PremisesId, records: &[Record<Training>], today: NaiveDate) -> impl IntoView + use<> {
+fn view(of: PremisesOrEvent, records: &[Record<Training>], today: NaiveDate) -> impl IntoView + use<> {
     let latest = Latest::of(records.iter().map(|record| &record.details));
     let mut stands: Vec<_> =
         records.iter().map(|record| (latest.refresh(&record.details, today), record)).collect();
@@ -47,7 +46,7 @@ fn view(premises: PremisesId, records: &[Record<Training>], today: NaiveDate) ->
     view! {
         <Title>"Training and awareness"</Title>
         {intro()}
-        <govuk::ButtonLink href=paths::premises_part(premises, "training/new")>"Record training"</govuk::ButtonLink>
+        <govuk::ButtonLink href=paths::part(of, "training/new")>"Record training"</govuk::ButtonLink>
         {none}
         {cards}
         {before}
