@@ -107,7 +107,7 @@ async fn answer_all(store: &Store, actor: &Actor, number: usize) -> Result<Answe
     let id = store.start_assessment(&may).await?;
     let may = permit::<act::EditAnswers>(store, actor, id).await?;
     let open = store.assessment(&may).await?;
-    let audience = open.set.audience(open.tier);
+    let audience = open.audience();
     let mut given = Answers::none();
     while let Some(question) = Journey::new(open.set, audience, &given).first_unanswered().cloned() {
         let mut answer = answers::to(&question, number, "Robin Field");

@@ -4,6 +4,7 @@ use chrono::{Days as CalendarDays, NaiveDate, NaiveTime};
 use domain::{
     contact::Contact,
     control::{Control, OperatorIs},
+    drill::{Drill, DrillKind},
     event::{
         Covers, Dates, Entry, EntryCheck, EventChange, Format, HeldBefore, Larger, Line, Part as PartOfSite,
         Publicity, Standing, StatedHost,
@@ -19,7 +20,7 @@ use store::Store;
 
 use super::{DemoFault, operator::Operator};
 
-/// Registers four: one that may be, one at own premises, one that is none, and one by parts.
+/// Registers four: one that may be, one at own premises, one that is none, and one by parts, whose answers were sent.
 pub async fn add(store: &Store, operator: &Operator, playhouse: PremisesId) -> Result<(), DemoFault> {
     let today = store.clock().today();
     let soon = today + CalendarDays::new(60);
@@ -80,7 +81,18 @@ pub async fn add(store: &Store, operator: &Operator, playhouse: PremisesId) -> R
         number(store, 6_900)?,
         EventChange::Larger(Larger::Nothing),
     ];
-    operator.registers_event(store, festival, festival_said).await?;
+    let festival = operator.registers_event(store, festival, festival_said).await?;
+    let answered = operator.answers_all(store, festival, 3).await?;
+    operator.submits(store, answered).await?;
+    let walk = Drill {
+        on: today - CalendarDays::new(12),
+        kind: DrillKind::WalkThrough,
+        topics: vec!["evacuation".into()],
+        took_part: "Stewards of the main arena".into(),
+        went_well: None,
+        lessons: vec!["The east gate has to open outwards".into()],
+    };
+    operator.keeps(store, festival, &walk).await?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use domain::{
     scope::{Exclusions, Known, PartOf, ScopeFacts, StatedUse, head_count::HeadCount},
     submission::Declaration,
 };
-use store::{Kept, OnList, PremisesChange, Store};
+use store::{Kept, Notifiable, OnList, PremisesChange, Store};
 use uuid::Uuid;
 
 use super::{
@@ -103,13 +103,13 @@ impl Operator {
     }
 
     /// Opens an assessment and answers every question.
-    pub async fn answers_all(
+    pub async fn answers_all<O: Notifiable>(
         &self,
         store: &Store,
-        premises: PremisesId,
+        of: O,
         number: usize,
     ) -> Result<AssessmentId, DemoFault> {
-        let may = permit::<act::StartAssessment>(store, &self.actor, premises).await?;
+        let may = permit::<O::Assess>(store, &self.actor, of).await?;
         let id = store.start_assessment(&may).await?;
         self.answers(store, id, number, usize::MAX).await?;
         Ok(id)
@@ -142,7 +142,7 @@ impl Operator {
     ) -> Result<(), DemoFault> {
         let may = permit::<act::EditAnswers>(store, &self.actor, id).await?;
         let open = store.assessment(&may).await?;
-        let audience = open.set.audience(open.tier);
+        let audience = open.audience();
         let mut given = Answers::none();
         while given.iter().count() < most {
             let Some(question) = Journey::new(open.set, audience, &given).first_unanswered().cloned() else {
@@ -178,14 +178,14 @@ impl Operator {
         Ok(store.add_competent_person(&may, Uuid::new_v4(), details).await?)
     }
 
-    /// Adds a record that premises keep.
-    pub async fn keeps<K: Kept>(
+    /// Adds a record that premises or an event keep.
+    pub async fn keeps<O: Notifiable, K: Kept>(
         &self,
         store: &Store,
-        premises: PremisesId,
+        of: O,
         record: &K,
     ) -> Result<K::Id, DemoFault> {
-        let may = permit::<K::Add>(store, &self.actor, premises).await?;
+        let may = permit::<O::Change>(store, &self.actor, of).await?;
         Ok(store.add_record(&may, Uuid::new_v4(), record).await?)
     }
 

@@ -413,7 +413,7 @@ async fn pages_ask_few_questions_and_write_nothing() {
     for (path, most) in [
         ("/events".to_owned(), 3),
         ("/events/register".to_owned(), 2),
-        (event.clone(), 4),
+        (event.clone(), 6),
         (format!("{event}/about"), 6),
         (format!("{other}/number"), 5),
         (format!("{event}/scope"), 5),
