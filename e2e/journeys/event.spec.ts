@@ -3,48 +3,9 @@
 import { shots } from "../pages/shots.js";
 import { expect, test, type Visit } from "../pages/visit.js";
 import { newPerson, registerOrganisation, signUpAndIn } from "../pages/people.js";
+import { day, fillDates, fillEntry, fillHost, fillNumber, fillPublicity } from "../pages/event.js";
 import { registerHall } from "../pages/premises.js";
 import type { Page } from "@playwright/test";
-
-/** A day in the three fields under this question. */
-async function day(page: Page, question: string, [on, month, year]: [string, string, string]): Promise<void> {
-  const group = page.getByRole("group", { name: question });
-  await group.getByLabel("Day", { exact: true }).fill(on);
-  await group.getByLabel("Month", { exact: true }).fill(month);
-  await group.getByLabel("Year", { exact: true }).fill(year);
-}
-
-async function fillDates(page: Page): Promise<void> {
-  await day(page, "Which day does it start?", ["3", "7", "2027"]);
-  await page.getByLabel("Time it starts").fill("7:30pm");
-  await day(page, "Which day does it end?", ["3", "7", "2027"]);
-  await page.getByLabel("Time it ends").fill("23:00");
-  await day(page, "Which day are the first people let in?", ["3", "7", "2027"]);
-  await page.getByLabel("Time of first admission").fill("18.00");
-  await page.getByRole("group", { name: "Was the event held before?" }).getByLabel("No", { exact: true }).check();
-  await page.getByRole("group", { name: "held again?" }).getByLabel("Yes", { exact: true }).check();
-}
-
-async function fillPublicity(page: Page): Promise<void> {
-  const made = page.getByRole("group", { name: "Is the date of the event made public?" });
-  await made.getByLabel("Yes, it was or will be").check();
-  await day(page, "On which day, first?", ["1", "2", "2027"]);
-  await page.getByLabel("A web page").check();
-  await page.getByLabel("Web address").fill("https://meadow.example/tickets");
-  await page.getByRole("group", { name: "Did you take the event over" }).getByLabel("No", { exact: true }).check();
-}
-
-async function fillEntry(page: Page, covers: string): Promise<void> {
-  await page.getByRole("group", { name: "Can members of the public attend?" }).getByLabel("Yes").check();
-  await page.getByLabel("Tickets, free ones too").check();
-  await page.getByLabel(covers).check();
-}
-
-async function fillNumber(page: Page, number: string): Promise<void> {
-  await page.getByLabel("Greatest number of people at the same time").fill(number);
-  await page.getByLabel("A limit on tickets or entries").check();
-  await day(page, "When did you work it out?", ["1", "2", "2026"]);
-}
 
 async function start(page: Page, visit: Visit): Promise<void> {
   await signUpAndIn(page, visit, newPerson("Ann Lee"));
@@ -166,10 +127,7 @@ test("an operator registers a festival on a field and is told that it qualifies"
   await shots(page, "event-publicity");
   await visit.press("Save and continue");
 
-  await page.getByRole("group", { name: "enhanced duty premises" }).getByLabel("No", { exact: true }).check();
-  await page.getByLabel("What is the place mainly used for?").selectOption("None of these, or open land");
-  await page.getByRole("group", { name: "apply to the place" }).getByLabel("None of these").check();
-  await page.getByRole("group", { name: "by itself" }).getByLabel("I do not know", { exact: true }).check();
+  await fillHost(page);
   await shots(page, "event-host");
   await visit.press("Save and continue");
 

@@ -1,6 +1,6 @@
 // The longer sets: enhanced premises from first question to receipt, through a return and to another receipt, and a newer edition in the middle of answering.
 import { newPerson, registerOrganisation, signIn, signInAs, signOut, signUpAndIn } from "../pages/people.js";
-import { fillIn, registerHall, send } from "../pages/premises.js";
+import { answerAll, fillDecision, fillIn, registerHall, send } from "../pages/premises.js";
 import { confirmAuthority, openCase, returnFirstQuestion } from "../pages/review.js";
 import { shots } from "../pages/shots.js";
 import { expect, test } from "../pages/visit.js";
@@ -15,22 +15,7 @@ test("enhanced premises answer every question, send them, and send them again af
   await registerHall(page, visit, hall, "900", "enhanced");
   await visit.press("Start the questions");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Enhanced duty self-assessment");
-  await visit.click(page.locator(".govuk-task-list__link").first());
-
-  // Every tenth page is looked at in full; the others are only answered.
-  let answered = 0;
-  while (page.url().includes("/questions/")) {
-    await fillIn(page);
-    if (answered % 10 === 0) {
-      await visit.press("Save and continue");
-    } else {
-      await page.getByRole("button", { name: "Save and continue" }).click();
-      await page.waitForLoadState();
-    }
-    await expect(page.locator(".govuk-error-summary"), page.url()).toHaveCount(0);
-    answered += 1;
-    expect(answered, "questions come to an end").toBeLessThan(140);
-  }
+  const answered = await answerAll(page, visit, 140);
   expect(answered).toBeGreaterThanOrEqual(90);
   const assessment = new URL(page.url()).pathname.replace("/check", "");
 
@@ -42,14 +27,7 @@ test("enhanced premises answer every question, send them, and send them again af
   await visit.click(page.getByRole("link", { name: /lockdown, and why|reasonably practicable/i }).first());
   await visit.press("Save and continue");
   await expect(page.getByRole("alert")).toContainText("Say what could be done");
-  await page.getByLabel("What could be done").fill("Two more locks, or one");
-  await page.getByLabel("What it would cost").fill("A day's work");
-  await page.getByLabel("What harm it could spare").fill("People would be behind a door sooner");
-  await page.getByLabel("What was decided, and why").fill("One lock: the other door is never used");
-  await page.getByLabel("Who decided").fill("General manager");
-  await page.getByLabel("Day", { exact: true }).fill("1");
-  await page.getByLabel("Month", { exact: true }).fill("2");
-  await page.getByLabel("Year", { exact: true }).fill("2026");
+  await fillDecision(page);
   await shots(page, "question-decision");
   await visit.press("Save and continue");
 

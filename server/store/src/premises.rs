@@ -1,81 +1,34 @@
 //! Premises: one row each, everything that says where they are or what they are like sealed.
 
+mod row;
+
 use domain::{
     audit::Event,
-    codes::{CouncilCode, RegionCode},
     control::Control,
-    day::in_london,
     estate::{MOST_PREMISES, import::Registration},
     forms::premises::NameAndAddress,
     ids::{OrganisationId, PremisesId},
     law,
     policy::{Facts, Permit, act},
-    premises::{Address, Premises, PremisesName, Stage, Uprn, decide, site::Site},
-    scope::{DecisionRecord, Exclusions, Known, Outcome, PartOf, ScopeFacts, head_count::HeadCount},
+    premises::{Premises, Stage, decide, site::Site},
+    scope::{DecisionRecord, Outcome, ScopeFacts, head_count::HeadCount},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
     Owner, Store, StoreError,
-    clock::at,
     earlier::{self, Said},
     entity::premises,
     event,
-    keys::{DataKey, Place},
+    keys::DataKey,
     scope_decision,
     tx::WriteTx,
 };
-
-/// What is sealed of premises.
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Details {
-    name: PremisesName,
-    address: Address,
-    #[serde(default)]
-    uprn: Option<Uprn>,
-    facts: ScopeFacts,
-    head_count: Option<HeadCount>,
-    outcome: Outcome,
-    #[serde(default)]
-    site: Site,
-    #[serde(default)]
-    control: Control,
-}
-
-impl Details {
-    /// What is sealed of these premises.
-    fn from(premises: Premises, outcome: Outcome) -> Self {
-        Self {
-            name: premises.name,
-            address: premises.address,
-            uprn: premises.uprn,
-            facts: premises.facts,
-            head_count: premises.head_count,
-            outcome,
-            site: premises.site,
-            control: premises.control,
-        }
-    }
-
-    /// The premises when they said this; what is not sealed is as it is now.
-    pub fn of(self, now: &Premises) -> Premises {
-        Premises {
-            name: self.name,
-            address: self.address,
-            uprn: self.uprn,
-            facts: self.facts,
-            head_count: self.head_count,
-            outcome: self.outcome,
-            site: self.site,
-            control: self.control,
-            ..now.clone()
-        }
-    }
-}
+pub(crate) use row::{Details, name, read};
+use row::{lies, nothing_said};
 
 /// Why premises were not registered.
 #[derive(Debug, thiserror::Error)]
@@ -382,51 +335,4 @@ fn of(organisation: Uuid, premises: Uuid) -> Said {
         subject: premises,
         added_at: None,
     }
-}
-
-fn nothing_said() -> ScopeFacts {
-    ScopeFacts {
-        building: Known::NotSure,
-        uses: Vec::new(),
-        mainly: Known::NotSure,
-        principal: None,
-        number: None,
-        exclusions: Exclusions::NotSure,
-        part_of: PartOf::NotSure,
-    }
-}
-
-/// What premises are called, from the sealed column of their row.
-pub(crate) fn name(id: PremisesId, details: &[u8], key: &DataKey) -> Result<PremisesName, StoreError> {
-    #[derive(Deserialize)]
-    struct Called {
-        name: PremisesName,
-    }
-    key.open_json(lies(&id.0), details).map(|called: Called| called.name)
-}
-
-/// Premises from their row.
-pub(crate) fn read(row: premises::Model, key: &DataKey) -> Result<Premises, StoreError> {
-    let details: Details = key.open_json(lies(&row.id), &row.details)?;
-    Ok(Premises {
-        id: PremisesId(row.id),
-        organisation: OrganisationId(row.organisation_id),
-        name: details.name,
-        address: details.address,
-        uprn: details.uprn,
-        council: row.council.parse::<CouncilCode>().map_err(|_| StoreError::Unreadable("council"))?,
-        region: row.region.parse::<RegionCode>().map_err(|_| StoreError::Unreadable("region"))?,
-        facts: details.facts,
-        head_count: details.head_count,
-        outcome: details.outcome,
-        site: details.site,
-        control: details.control,
-        stage: Stage::from_slug(&row.stage).ok_or(StoreError::Unreadable("stage"))?,
-        registered_on: in_london(at(row.registered_at)),
-        version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
-    })
-}
-
-fn lies(id: &Uuid) -> Place<'_> {
-    Place { table: "premises", column: "details", row: id.as_bytes() }
 }

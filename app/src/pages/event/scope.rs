@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use chrono::NaiveDate;
 use domain::{
+    content::Audience,
     event::{Covers, EventScope, HostedEvent},
     ids::EventId,
     law,
@@ -42,6 +43,7 @@ fn view(event: &HostedEvent, today: NaiveDate) -> impl IntoView + use<> {
         <p class="govuk-body">
             <a class="govuk-link" href=paths::event(id)>"See or change what you said"</a>
         </p>
+        {to_questions(id, scope.audience())}
         {to_notify(event, outcome)}
         {show::self_assessment()}
     }
@@ -183,6 +185,17 @@ fn decisions(scope: &EventScope) -> Box<dyn Iterator<Item = &EventDecision> + '_
         EventScope::Whole(decision) => Box::new(std::iter::once(decision)),
         EventScope::Parts(parts) => Box::new(parts.iter().map(|(_, decision)| decision)),
     }
+}
+
+/// The way to the questions, where there are any.
+fn to_questions(id: EventId, asked: Option<Audience>) -> Option<impl IntoView> {
+    asked.map(|_| {
+        view! {
+            <form method="post" action=paths::event_part(id, "assessment")>
+                <govuk::Button>"Go to the questions"</govuk::Button>
+            </form>
+        }
+    })
 }
 
 /// Where the operator gathers what the SIA will ask.
