@@ -1,6 +1,9 @@
 //! The document around every page.
 
-use domain::policy::{Actor, Role};
+use domain::{
+    ids::PremisesOrEvent,
+    policy::{Actor, Role},
+};
 use govuk::{Footer, FooterLink, GenericHeader, NavItem, ServiceNavigation, SkipLink};
 use leptos::{nonce::use_nonce, prelude::*};
 
@@ -48,7 +51,7 @@ pub fn document(
                 <SkipLink href="#main-content">"Skip to main content"</SkipLink>
                 {demo}
                 <GenericHeader url="/">{SERVICE}</GenericHeader>
-                {navigation(viewer, path)}
+                {navigation(viewer, path, page.of)}
                 <div class="govuk-width-container">
                     {back}
                     <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
@@ -73,11 +76,12 @@ fn demo_banner() -> impl IntoView {
     }
 }
 
-fn navigation(viewer: Option<&Viewer>, path: &str) -> impl IntoView + use<> {
+fn navigation(viewer: Option<&Viewer>, path: &str, of: Option<PremisesOrEvent>) -> impl IntoView + use<> {
     let actor = viewer.map_or(&Actor::Anonymous, |viewer| &viewer.actor);
+    let stands = of.map_or_else(|| path.to_owned(), paths::of);
     let items: Vec<NavItem> = links(actor)
         .into_iter()
-        .map(|(text, href)| NavItem::new(text, href).current(path == href).active(within(path, href)))
+        .map(|(text, href)| NavItem::new(text, href).current(path == href).active(within(&stands, href)))
         .collect();
     let sign_out = actor.has(Role::SignedIn).then(|| {
         let name = viewer.and_then(|viewer| viewer.name.clone()).unwrap_or_default();
@@ -98,9 +102,6 @@ fn navigation(viewer: Option<&Viewer>, path: &str) -> impl IntoView + use<> {
 fn within(path: &str, href: &str) -> bool {
     let roots: &[&str] = match href {
         "/" => return false,
-        paths::PREMISES => {
-            &[paths::PREMISES, "/assessments", "/submissions", "/drills", "/plan", "/training"]
-        }
         paths::QUEUE => &[paths::QUEUE, "/cases"],
         other => &[other],
     };

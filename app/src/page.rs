@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use domain::ids::PremisesOrEvent;
 use leptos::prelude::*;
 
 /// A page to be rendered.
@@ -16,6 +17,8 @@ pub struct Page {
     pub(crate) back: Option<String>,
     /// The name of the premises or the event that it is about, once the guard has looked it up.
     pub(crate) about: Option<String>,
+    /// What it belongs to, where its address does not say: the navigation marks that.
+    pub(crate) of: Option<PremisesOrEvent>,
     /// Whether it is shown without that name.
     pub(crate) nameless: bool,
     pub(crate) body: Arc<dyn Fn() -> AnyView + Send + Sync>,
@@ -29,6 +32,7 @@ impl Page {
             status: StatusCode::OK,
             back: None,
             about: None,
+            of: None,
             nameless: false,
             body: Arc::new(move || body().into_any()),
         }
@@ -45,6 +49,13 @@ impl Page {
     #[must_use]
     pub fn with_back(mut self, href: impl Into<String>) -> Self {
         self.back = Some(href.into());
+        self
+    }
+
+    /// The page as one of those about these premises or this event.
+    #[must_use]
+    pub fn of(mut self, of: PremisesOrEvent) -> Self {
+        self.of = Some(of);
         self
     }
 

@@ -72,7 +72,10 @@ fn row(group: &[Entry<'_>], in_estate: bool) -> Vec<Cell> {
         .map(|(text, href)| view! { <li><a class="govuk-link" href=href>{text}</a></li> })
         .collect();
     let what = Content::view(view! { <ul class="govuk-list">{items}</ul> });
-    let label = first.what.label().map(|label| view! { <LegalLabel label=label act=None/> });
+    let label = match first.what.label() {
+        Some(label) => view! { <LegalLabel label=label act=None/> }.into_any(),
+        None => "No duty by itself".into_any(),
+    };
     let mut cells: Vec<Cell> = vec![when.into(), what.into(), Content::view(label).into()];
     if in_estate {
         let (name, href) = (first.name.to_owned(), paths::of(first.of));

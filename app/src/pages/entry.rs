@@ -140,6 +140,7 @@ fn page<L: OnPage>(
     let wrong = Wrong::worded(&errors, L::words);
     let title = if now.is_some() { L::CHANGE } else { L::ADD };
     Page::new(title, move || view::<L>(title, form.clone(), &wrong, now.as_ref()))
+        .of(of)
         .with_back(paths::part(of, L::LIST))
 }
 

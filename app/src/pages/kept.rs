@@ -137,10 +137,10 @@ fn merge<K: OnPage>(mut form: K::Form, now: Record<K>) -> Response {
 fn page<K: OnPage>(form: K::Form, errors: Errors, now: Option<(Record<K>, bool)>) -> Page {
     let wrong = Wrong::worded(&errors, K::words);
     let title = if now.is_some() { K::CHANGE } else { K::ADD };
-    let back = now.as_ref().map(|(now, _)| paths::part(now.of, K::LIST));
+    let of = now.as_ref().map(|(now, _)| now.of);
     let page = Page::new(title, move || view::<K>(title, form.clone(), &wrong, now.as_ref()));
-    match back {
-        Some(list) => page.with_back(list),
+    match of {
+        Some(of) => page.of(of).with_back(paths::part(of, K::LIST)),
         None => page,
     }
 }

@@ -1,7 +1,7 @@
 //! What the regulator will ask about an event: who has control, licences, the pack of it all, deadlines.
 
 use crate::{
-    event::{dates, entry, publicity, registers_event, with},
+    festival::{dates, entry, publicity, registers_event, with},
     people::{TestApp, Visitor},
 };
 

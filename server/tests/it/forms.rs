@@ -86,7 +86,7 @@ async fn a_form_of_an_operator_comes_back_whole() {
 async fn a_form_about_an_event_comes_back_whole() {
     let t = TestApp::start().await;
     let ann = t.operator_of("Ann", "Bluebell Trust").await;
-    let event = crate::event::registers_event(&ann, "900").await;
+    let event = crate::festival::registers_event(&ann, "900").await;
     let until: Fields<'_> = &[("until_day", "99")];
     let listed: Fields<'_> = &[("part", "notifier"), ("phone", "x")];
     for (part, fields) in [

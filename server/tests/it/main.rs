@@ -17,6 +17,8 @@ mod estate;
 mod estate_file;
 mod event;
 mod event_notification;
+mod event_questions;
+mod festival;
 mod forms;
 mod head_count;
 mod headers;

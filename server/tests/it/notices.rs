@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::{
     answer::Answer,
-    event::registers_event,
+    festival::registers_event,
     people::{TestApp, Visitor},
     premises::registers_premises,
 };

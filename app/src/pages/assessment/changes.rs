@@ -22,8 +22,9 @@ pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Response, Pag
     let Some(now) = assessment.other_questions() else {
         return Ok(Redirect::to(&paths::assessment(id)).into_response());
     };
+    let of = assessment.of;
     let page = Page::new("The questions have changed", move || view(&assessment, now));
-    Ok(page.with_back(paths::assessment(id)).into_response())
+    Ok(page.of(of).with_back(paths::assessment(id)).into_response())
 }
 
 /// Which questions somebody had, and which they go on with, such as `standard 2026-11`.

@@ -16,8 +16,9 @@ use crate::{Page, PageError, paths, request::Ctx};
 /// Every answer, with a way to change it, and what is missing.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
     let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
-    let (back, in_scope) = (paths::assessment(id), in_scope(&ctx, &assessment).await?);
-    Ok(Page::new("Check your answers", move || view(&assessment, in_scope)).with_back(back))
+    let (of, in_scope) = (assessment.of, in_scope(&ctx, &assessment).await?);
+    let page = Page::new("Check your answers", move || view(&assessment, in_scope));
+    Ok(page.of(of).with_back(paths::assessment(id)))
 }
 
 fn view(assessment: &Assessment, in_scope: bool) -> impl IntoView + use<> {

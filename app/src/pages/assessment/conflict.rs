@@ -43,7 +43,9 @@ pub fn undecided(form: &AnswerForm) -> Result<Option<Answer>, PageError> {
 
 /// The page, with 409. It posts to the question's own address, naming the version it shows.
 pub fn page(view: QuestionView, back: String, mine: Answer, theirs: OtherAnswer) -> Response {
+    let of = view.assessment.of;
     Page::new("Two answers to one question", move || body(&view, &mine, &theirs))
+        .of(of)
         .with_back(back)
         .with_status(StatusCode::CONFLICT)
         .into_response()

@@ -76,7 +76,7 @@ fn page(assessment: &Assessment, form: DeclarationForm, errors: &Errors) -> Page
     let wrong = Wrong::worded(errors, words);
     let (name, of, back) =
         (assessment.name.clone(), assessment.of, paths::assessment_part(assessment.id, "check"));
-    Page::new("Declaration", move || view(&name, of, &form, &wrong)).with_back(back)
+    Page::new("Declaration", move || view(&name, of, &form, &wrong)).of(of).with_back(back)
 }
 
 fn words(field: &str, code: &str) -> &'static str {

@@ -29,6 +29,7 @@ pub async fn keep_what_was_typed(
     let question = asked(&assessment)?;
     let typed = form.check(assessment.set, question, ctx.today());
     let option = |answer: &Answer| answer_words::option(question, &answer.value).map(str::to_owned);
+    let of = assessment.of;
     let page = Page::new("This can no longer be changed", move || {
         let typed = match &typed {
             Ok(answer) => answer_words::answer(Some(answer), option(answer).as_deref()),
@@ -36,7 +37,7 @@ pub async fn keep_what_was_typed(
         };
         view(&assessment, question, typed)
     });
-    Ok(page.with_status(StatusCode::CONFLICT).with_back(paths::assessment(id)).into_response())
+    Ok(page.of(of).with_status(StatusCode::CONFLICT).with_back(paths::assessment(id)).into_response())
 }
 
 /// What was typed, where it is no answer.

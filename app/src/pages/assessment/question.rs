@@ -14,6 +14,7 @@ use domain::{
     ids::AssessmentId,
     policy::act,
 };
+use leptos::prelude::IntoAny;
 use serde::Deserialize;
 use store::{AnswerSaved, Assessment, OtherAnswer, StoreError};
 
@@ -58,7 +59,7 @@ pub async fn get(
         }
         let back = back(&assessment, &question.id, &came);
         let view = QuestionView { assessment, section, question, form, wrong: Wrong::nothing() };
-        return Ok(Page::new("A question", move || view.unsaved()).with_back(back).into_response());
+        return Ok(page(view, QuestionView::unsaved).with_back(back).into_response());
     }
     if !assessment.journey().can_visit(&question.id) {
         return Ok(Redirect::to(&paths::assessment(id)).into_response());
@@ -66,7 +67,7 @@ pub async fn get(
     let form = AnswerForm::of(assessment.answers.get(&question.id), assessment.seen(&question.id));
     let back = back(&assessment, &question.id, &came);
     let view = QuestionView { assessment, section, question, form, wrong: Wrong::nothing() };
-    let page = if open { editable(view) } else { Page::new("A question", move || view.locked()) };
+    let page = if open { editable(view) } else { page(view, QuestionView::locked) };
     Ok(page.with_back(back).into_response())
 }
 
@@ -146,7 +147,12 @@ fn conflict_page(
 }
 
 fn editable(view: QuestionView) -> Page {
-    Page::new("A question", move || view.editable())
+    page(view, QuestionView::editable)
+}
+
+fn page<V: IntoAny>(view: QuestionView, show: impl Fn(&QuestionView) -> V + Send + Sync + 'static) -> Page {
+    let of = view.assessment.of;
+    Page::new("A question", move || show(&view)).of(of)
 }
 
 /// What is wrong, in the question's words.

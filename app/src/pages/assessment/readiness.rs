@@ -23,8 +23,9 @@ use crate::{
 /// Every topic that the questions ask about.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
     let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
+    let of = assessment.of;
     let page = Page::new("Readiness, topic by topic", move || view(&assessment));
-    Ok(page.with_back(paths::assessment(id)))
+    Ok(page.of(of).with_back(paths::assessment(id)))
 }
 
 fn view(assessment: &Assessment) -> impl IntoView + use<> {

@@ -21,8 +21,8 @@ use crate::{
 /// The task list.
 pub async fn get(ctx: Ctx, Path(id): Path<AssessmentId>) -> Result<Page, PageError> {
     let (_, assessment) = ctx.open_assessment::<act::ViewAssessment>(id).await?;
-    let back = paths::of(assessment.of);
-    Ok(Page::new("Questions", move || view(&assessment)).with_back(back))
+    let of = assessment.of;
+    Ok(Page::new("Questions", move || view(&assessment)).of(of).with_back(paths::of(of)))
 }
 
 fn view(assessment: &Assessment) -> impl IntoView + use<> {

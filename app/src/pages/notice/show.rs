@@ -66,6 +66,7 @@ fn page(of: PremisesOrEvent, kept: Kept, form: TakeBackForm, errors: Errors, tod
         _ => "What you say must not contain control characters",
     });
     Page::new("Notice to the SIA", move || view(of, &kept, &form, &wrong, today))
+        .of(of)
         .with_back(paths::part(of, "notices"))
 }
 

@@ -92,8 +92,8 @@ async fn planned<O: Notifiable>(ctx: &Ctx, of: O) -> Result<BTreeSet<String>, Pa
 }
 
 fn page(found: Lessons, wrong: Wrong) -> Page {
-    let back = paths::part(found.drill.of, "drills");
-    Page::new("Lessons of a drill", move || view(&found, &wrong)).with_back(back)
+    let of = found.drill.of;
+    Page::new("Lessons of a drill", move || view(&found, &wrong)).of(of).with_back(paths::part(of, "drills"))
 }
 
 fn view(found: &Lessons, wrong: &Wrong) -> impl IntoView + use<> {

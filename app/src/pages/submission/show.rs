@@ -24,8 +24,9 @@ pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageErr
     let submission = ctx.store.submission(&permit).await?;
     let said = ctx.store.adviser_said(&permit).await?;
     let name = name_of(&ctx, submission.of).await?;
-    let back = paths::of(submission.of);
-    Ok(Page::new("What was sent", move || view(&name, &submission, said.as_ref())).with_back(back))
+    let of = submission.of;
+    let page = Page::new("What was sent", move || view(&name, &submission, said.as_ref()));
+    Ok(page.of(of).with_back(paths::of(of)))
 }
 
 /// The name of the premises or the event that a submission is about.

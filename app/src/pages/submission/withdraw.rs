@@ -16,7 +16,7 @@ pub async fn get(ctx: Ctx, Path(id): Path<SubmissionId>) -> Result<Page, PageErr
     let submission = ctx.store.submission_to_withdraw(&permit).await?;
     let about = format!("{}, reference {}", name_of(&ctx, submission.of).await?, submission.reference);
     let page = Page::new("Take the answers back", move || view(&about));
-    Ok(page.with_back(paths::submission(id)))
+    Ok(page.of(submission.of).with_back(paths::submission(id)))
 }
 
 /// Takes it back.
