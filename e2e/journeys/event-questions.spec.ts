@@ -1,7 +1,7 @@
 // A qualifying event from its questions to a receipt, through a return to another receipt, with its plan and its drills.
 import { registerFestival } from "../pages/event.js";
 import { newPerson, registerOrganisation, signIn, signInAs, signOut, signUpAndIn } from "../pages/people.js";
-import { answerAll, fillDecision, fillIn, send } from "../pages/premises.js";
+import { answerAll, fillDecision, send, sendAgain } from "../pages/premises.js";
 import { confirmAuthority, returnFirstQuestion } from "../pages/review.js";
 import { shots } from "../pages/shots.js";
 import { expect, test } from "../pages/visit.js";
@@ -81,13 +81,5 @@ test("an event answers its questions, sends them, and sends them again after a r
 
   await visit.goto("/sign-in");
   await signIn(page, visit, ann);
-  await visit.goto(assessment);
-  await expect(page.getByText("Say who it is on the day.")).toBeVisible();
-  await visit.click(page.getByRole("link", { name: /^Change/ }).first());
-  await fillIn(page);
-  await visit.press("Save and continue");
-  const second = await send(page, visit, assessment);
-  expect(second).not.toBe(first);
-  await visit.goto(first);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A later submission took its place");
+  await sendAgain(page, visit, assessment, first, "Say who it is on the day.");
 });

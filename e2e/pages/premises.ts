@@ -101,3 +101,22 @@ export async function send(page: Page, visit: Visit, assessment: string): Promis
   await expect(page.locator(".govuk-panel")).toContainText(/ML-[0-9A-Z]{4}-[0-9A-Z]{4}/);
   return new URL(page.url()).pathname;
 }
+
+/** Answers the question that was returned for this reason, and sends once more; the first receipt says so. */
+export async function sendAgain(
+  page: Page,
+  visit: Visit,
+  assessment: string,
+  first: string,
+  reason: string,
+): Promise<void> {
+  await visit.goto(assessment);
+  await expect(page.getByText(reason)).toBeVisible();
+  await visit.click(page.getByRole("link", { name: /^Change/ }).first());
+  await fillIn(page);
+  await visit.press("Save and continue");
+  const second = await send(page, visit, assessment);
+  expect(second).not.toBe(first);
+  await visit.goto(first);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A later submission took its place");
+}
