@@ -1,7 +1,7 @@
 // Does this page break a WCAG rule that a program can check?
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -28,31 +28,31 @@ export async function violations(page: Page): Promise<string[]> {
 
 /**
  * The same for a page without scripts. Axe hangs there, since its timers never fire: so the page as it stands, its
- * script elements taken out, is served at the same address in a context that runs scripts.
+ * script elements taken out, is served at the same address to `copy`, a page that runs scripts and is kept for this.
  */
-export async function violationsWithoutScripts(page: Page, scripted: BrowserContext): Promise<string[]> {
-  const address = page.url();
+export async function violationsWithoutScripts(page: Page, copy: Page): Promise<string[]> {
+  // Without the fragment: with it, the same page twice would not be loaded again.
+  const address = page.url().split("#")[0] ?? "";
   const html = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "");
   const unstyled: string[] = [];
-  const copy = await scripted.newPage();
-  try {
-    const size = page.viewportSize();
-    if (size) {
-      await copy.setViewportSize(size);
+  const itself = (asked: URL): boolean => asked.href === address;
+  // Without its stylesheet the copy would be another page: colours and sizes would go unchecked.
+  const failed = (request: Request): void => {
+    if (request.resourceType() === "stylesheet") {
+      unstyled.push(`axe saw the page without ${request.url()}`);
     }
-    await copy.route(
-      (asked) => asked.href === address.split("#")[0],
-      (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
-    );
-    // Without its stylesheet the copy would be another page: colours and sizes would go unchecked.
-    copy.on("requestfailed", (request) => {
-      if (request.resourceType() === "stylesheet") {
-        unstyled.push(`axe saw the page without ${request.url()}`);
-      }
-    });
+  };
+  const size = page.viewportSize();
+  if (size) {
+    await copy.setViewportSize(size);
+  }
+  await copy.route(itself, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+  copy.on("requestfailed", failed);
+  try {
     await copy.goto(address);
     return [...unstyled, ...(await violations(copy))];
   } finally {
-    await copy.close();
+    copy.off("requestfailed", failed);
+    await copy.unroute(itself);
   }
 }

@@ -2,7 +2,7 @@
 // elsewhere, anything wider than the window? A test that uses `visit` cannot leave them out.
 import { createHash } from "node:crypto";
 import { expect, test as base } from "@playwright/test";
-import type { Browser, BrowserContext, ConsoleMessage, Locator, Page, Request } from "@playwright/test";
+import type { Browser, ConsoleMessage, Locator, Page, Request } from "@playwright/test";
 import { violations, violationsWithoutScripts } from "./axe.js";
 
 /** The browser names a page with the fragment that a link of the error summary led to, or without. */
@@ -14,7 +14,7 @@ export class Visit {
   private faults: string[] = [];
   /** Addresses of documents that answered 4xx: the browser itself says so in the console, once for each. */
   private refused = new Set<string>();
-  private scriptedContext: BrowserContext | undefined;
+  private scriptedPage: Page | undefined;
 
   constructor(
     private readonly page: Page,
@@ -86,7 +86,7 @@ export class Visit {
 
   /** Ends the visit: what came after the last check counts too. */
   async end(): Promise<void> {
-    await this.scriptedContext?.close();
+    await this.scriptedPage?.context().close();
     expect(this.drain(), `after the last check of ${this.page.url()}`).toEqual([]);
   }
 
@@ -97,9 +97,10 @@ export class Visit {
     }
   }
 
-  private async scripted(): Promise<BrowserContext> {
-    this.scriptedContext ??= await this.browser.newContext({ javaScriptEnabled: true });
-    return this.scriptedContext;
+  /** The page in which pages without scripts are looked at. */
+  private async scripted(): Promise<Page> {
+    this.scriptedPage ??= await (await this.browser.newContext({ javaScriptEnabled: true })).newPage();
+    return this.scriptedPage;
   }
 
   private heard(message: ConsoleMessage): void {

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "content")]
-pub use entry::{Calendar, Day, Entry, Kind, What, of_event, of_premises};
+pub use entry::{Calendar, Day, Entry, Kind, What, corrections, of_event, of_premises};
 pub use month::Month;
 
 use crate::{content::QuestionId, plan::PlanItem, training::Latest, training::Training};

@@ -7,7 +7,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::law;
+use crate::{ids::PremisesOrEvent, law};
 
 #[cfg(feature = "content")]
 mod file;
@@ -74,6 +74,14 @@ pub enum Deadline {
 }
 
 impl Trigger {
+    /// That something notified about premises or an event first became inaccurate on a day.
+    pub const fn inaccurate(of: PremisesOrEvent, on: NaiveDate) -> Self {
+        match of {
+            PremisesOrEvent::Premises(_) => Self::PremisesInaccurate(on),
+            PremisesOrEvent::Event(_) => Self::EventInaccurate(on),
+        }
+    }
+
     /// Where the deadline comes from.
     pub const fn cite(self) -> &'static str {
         match self {

@@ -6,10 +6,12 @@ mod words;
 
 use chrono::NaiveDate;
 use domain::{
-    calendar::{Calendar, Day, Entry, Kind, of_event, of_premises},
+    calendar::{Calendar, Day, Entry, Kind, corrections, of_event, of_premises},
     deadlines::commencement,
     digits::thousands,
+    ids::PremisesOrEvent,
     law,
+    notice::Accuracy,
 };
 use govuk::{Cell, Content};
 use leptos::prelude::*;
@@ -24,8 +26,12 @@ use crate::{
 /// The most rows of a table. What is left out is said.
 const MOST_ROWS: usize = 200;
 
-/// The calendar of these facts on a day in London.
-fn calendar(facts: &CalendarFacts, today: NaiveDate) -> Calendar<'_> {
+/// The calendar of these facts on a day in London; of premises or an event by themselves with what they have to correct.
+fn calendar<'a>(
+    facts: &'a CalendarFacts,
+    correct: Option<(PremisesOrEvent, &Accuracy)>,
+    today: NaiveDate,
+) -> Calendar<'a> {
     let starts = commencement();
     let law = law::known();
     let at = facts
@@ -35,7 +41,9 @@ fn calendar(facts: &CalendarFacts, today: NaiveDate) -> Calendar<'_> {
     let of = facts.events.iter().flat_map(|one| {
         of_event(&one.event, &one.dates, facts.notices(one.event.event.id), starts, (&law, today))
     });
-    Calendar::of(at.chain(of), today)
+    let correct = correct.and_then(|(of, found)| Some((of, facts.name(of)?, found)));
+    let correct = correct.map(|(of, name, found)| corrections(of, name, &found.now(), starts));
+    Calendar::of(at.chain(of).chain(correct.into_iter().flatten()), today)
 }
 
 /// A table of entries; in an estate with where they are. What stands together is a row.

@@ -134,6 +134,18 @@ fn earliest(starts: Commencement) -> Option<NaiveDate> {
     }
 }
 
+/// What was notified, held against what was said here since. No statement where no notice was recorded.
+pub async fn still_right<O: Dated>(
+    ctx: &Ctx,
+    permit: &Permit<O::See>,
+    notices: &[Kept],
+) -> Result<Accuracy, PageError> {
+    let Some(since) = notices.iter().map(|kept| kept.recorded_at).min() else {
+        return Ok(Accuracy::default());
+    };
+    Ok(accuracy(notices, &O::past(ctx, permit, since).await?.states(notices, &law::known())))
+}
+
 /// The deadlines.
 pub async fn get<O: Dated>(
     ctx: Ctx,
@@ -142,12 +154,7 @@ pub async fn get<O: Dated>(
 ) -> Result<Response, PageError> {
     let permit = ctx.permit::<O::See>(of).await?;
     let notices = ctx.store.notices(&permit).await?;
-    let found = match notices.iter().map(|kept| kept.recorded_at).min() {
-        None => Accuracy::default(),
-        Some(since) => {
-            accuracy(&notices, &O::past(&ctx, &permit, since).await?.states(&notices, &law::known()))
-        }
-    };
+    let found = still_right::<O>(&ctx, &permit, &notices).await?;
     let facts = Facts { subject: O::load(&ctx, &permit).await?, notices, found };
     let known = law::date("commencement");
     let planned = form.check(known.and_then(|date| date.not_before));

@@ -127,6 +127,11 @@ async fn a_change_after_notice_has_a_last_day_until_a_correction_is_recorded() {
         .shows("28 days beginning with 16 May 2027 end on 12 June 2027.")
         .shows("Greatest number of people expected at one time")
         .shows("SI 2026/793, regulation 6");
+    let (calendar, correct) = (format!("{hall}/calendar"), "Last day to correct what you told the SIA");
+    ann.get(&calendar).await.shows(&format!("{correct} (2)")).shows("Not yet set");
+    ann.get("/calendar")
+        .await
+        .shows("By when to correct what you told the SIA stands in the calendar of each");
     // Before the duties start there is no clear date.
     ann.get(&format!("{page}?planned_day=1&planned_month=6&planned_year=2027"))
         .await
@@ -145,6 +150,7 @@ async fn a_change_after_notice_has_a_last_day_until_a_correction_is_recorded() {
     // A correction ends it; taken back, it does not.
     records(&ann, &hall, &given("correction", t.clock.today()), &[("same", "yes")]).await.is(303);
     ann.get(&planned).await.hides("By when to send a correction").hides("for a while");
+    ann.get(&calendar).await.hides(correct);
     let body = ann.get(&format!("{hall}/notices")).await.body;
     let newest = body[body.find("href=\"/notices/").unwrap() + 6..].split('"').next().unwrap().to_owned();
     ann.post(&newest, &[("why", "The SIA has not answered")]).await.is(303);

@@ -11,7 +11,7 @@ use crate::{
     event::{self, HostedEvent},
     ids::PremisesOrEvent,
     law::Law,
-    notice::{Kept, ToTell, What as Told, told},
+    notice::{Kept, Since, ToTell, What as Told, told},
     premises::{Premises, due},
     scope::EventOutcome,
 };
@@ -125,6 +125,20 @@ fn kept(dates: &Dates) -> impl Iterator<Item = (NaiveDate, What<'_>)> {
         .chain(dates.expiries.iter().map(|day| (*day, What::Expiry)))
 }
 
+/// By when what is other than it was notified must be corrected, in no order. It is worked out for premises or an event
+/// by themselves, not for an estate: it takes all that was said since the notice.
+pub fn corrections<'a>(
+    of: PremisesOrEvent,
+    name: &'a str,
+    inaccurate: &[Since],
+    starts: Commencement,
+) -> Vec<Entry<'a>> {
+    let triggers = inaccurate.iter().map(|since| Trigger::inaccurate(of, since.day));
+    let entry =
+        |trigger| Entry { day: by_when(trigger, starts), what: What::Notify(Some(trigger)), of, name };
+    triggers.map(entry).collect()
+}
+
 /// What is due of an event, in no order. One that is over has no day any more, but for what is in its plan.
 pub fn of_event<'a>(
     hosted: &'a HostedEvent,
@@ -156,14 +170,18 @@ pub fn of_event<'a>(
 
 /// By when what was not told yet must be.
 fn legal(to_tell: Vec<ToTell>, starts: Commencement) -> impl Iterator<Item = (Day, Trigger)> {
-    to_tell.into_iter().filter(|one| one.told_on.is_none()).map(move |one| {
-        let day = match deadline(one.trigger, starts) {
-            Deadline::LastDay(day) => Day::On(day),
-            Deadline::NotFixed => Day::NotFixed,
-            Deadline::NoClearDate => Day::NoClearDate,
-        };
-        (day, one.trigger)
-    })
+    to_tell
+        .into_iter()
+        .filter(|one| one.told_on.is_none())
+        .map(move |one| (by_when(one.trigger, starts), one.trigger))
+}
+
+fn by_when(trigger: Trigger, starts: Commencement) -> Day {
+    match deadline(trigger, starts) {
+        Deadline::LastDay(day) => Day::On(day),
+        Deadline::NotFixed => Day::NotFixed,
+        Deadline::NoClearDate => Day::NoClearDate,
+    }
 }
 
 /// Entries in the order to show them.

@@ -51,7 +51,7 @@ mod entries {
         deadlines::{Commencement, Trigger},
         estate::import::tests::registered,
         event::{self, tests::festival},
-        notice::{What as Told, tests::kept},
+        notice::{Since, What as Told, tests::kept},
         premises::Premises,
         scope::{Outcome, head_count::HeadCount},
     };
@@ -151,5 +151,20 @@ mod entries {
         let all = ["Event", "Drill", "Answer", "Plan", "Plan", "Training", "Expiry", "Notify"];
         assert_eq!(kinds("2027-07-02"), all);
         assert_eq!(kinds("2027-07-03"), ["Plan", "Plan"]);
+    }
+
+    #[test]
+    fn what_is_other_than_it_was_notified_has_a_last_day_to_correct_it() {
+        let (hall, starts) = (hall(), Commencement::On(day("2027-04-06")));
+        let since = [Since { day: day("2027-05-01"), fields: Vec::new() }];
+        let [entry] = &corrections(hall.id.into(), "Old Hall", &since, starts)[..] else { panic!() };
+        // 28 days beginning with the first (SI 2026/793, regulation 6).
+        assert_eq!(entry.day, Day::On(day("2027-05-28")));
+        assert_eq!((entry.what.label(), entry.what.kind()), (Some(Label::Law), Kind::Deadline));
+        let event = festival(900);
+        let [entry] = &corrections(event.event.id.into(), "Sounds", &since, starts)[..] else { panic!() };
+        assert_eq!(entry.day, Day::On(day("2027-05-14")), "14 days of an event");
+        let [entry] = &corrections(hall.id.into(), "Old Hall", &since, NOT_FIXED)[..] else { panic!() };
+        assert_eq!(entry.day, Day::NotFixed);
     }
 }

@@ -6,34 +6,49 @@ use domain::{
     calendar::{Calendar, Entry, Month},
     content::{self, Audience, ReadinessTopic},
     ids::PremisesOrEvent,
+    notice::Accuracy,
 };
 use leptos::prelude::*;
-use store::{CalendarFacts, Notifiable};
+use store::CalendarFacts;
 
 use super::{as_file, calendar, download, table};
-use crate::{Page, PageError, components::Title, paths, request::Ctx};
+use crate::{
+    Page, PageError,
+    components::Title,
+    pages::deadlines::{Dated, still_right},
+    paths,
+    request::Ctx,
+};
 
 /// The calendar.
-pub async fn get<O: Notifiable>(ctx: Ctx, Path(id): Path<O>) -> Result<Page, PageError> {
-    let facts = load(&ctx, id).await?;
+pub async fn get<O: Dated>(ctx: Ctx, Path(id): Path<O>) -> Result<Page, PageError> {
+    let (facts, found) = load(&ctx, id).await?;
     let (of, today) = (id.into(), ctx.today());
-    let page = Page::new("Calendar", move || view(of, &facts, today));
+    let page = Page::new("Calendar", move || view(of, &facts, &found, today));
     Ok(page.with_back(paths::of(of)))
 }
 
 /// What is to come, as a file for a calendar.
-pub async fn file<O: Notifiable>(ctx: Ctx, Path(id): Path<O>) -> Result<Response, PageError> {
-    let facts = load(&ctx, id).await?;
-    Ok(crate::download::ics("calendar.ics", as_file(&calendar(&facts, ctx.today()), ctx.now)))
+pub async fn file<O: Dated>(ctx: Ctx, Path(id): Path<O>) -> Result<Response, PageError> {
+    let (facts, found) = load(&ctx, id).await?;
+    let calendar = calendar(&facts, Some((id.into(), &found)), ctx.today());
+    Ok(crate::download::ics("calendar.ics", as_file(&calendar, ctx.now)))
 }
 
-async fn load<O: Notifiable>(ctx: &Ctx, of: O) -> Result<CalendarFacts, PageError> {
+async fn load<O: Dated>(ctx: &Ctx, of: O) -> Result<(CalendarFacts, Accuracy), PageError> {
     let permit = ctx.permit::<O::See>(of).await?;
-    Ok(ctx.store.calendar_at(&permit).await?)
+    let facts = ctx.store.calendar_at(&permit).await?;
+    let found = still_right::<O>(ctx, &permit, facts.notices(of)).await?;
+    Ok((facts, found))
 }
 
-fn view(of: PremisesOrEvent, facts: &CalendarFacts, today: NaiveDate) -> impl IntoView + use<> {
-    let calendar = calendar(facts, today);
+fn view(
+    of: PremisesOrEvent,
+    facts: &CalendarFacts,
+    found: &Accuracy,
+    today: NaiveDate,
+) -> impl IntoView + use<> {
+    let calendar = calendar(facts, Some((of, found)), today);
     let empty = calendar.overdue.is_empty() && calendar.to_come.is_empty();
     view! {
         <Title>"Calendar"</Title>

@@ -43,7 +43,7 @@ pub async fn file(ctx: Ctx) -> Result<Response, PageError> {
     let Some(facts) = load(&ctx).await? else {
         return Ok(Redirect::to("/organisation/register").into_response());
     };
-    Ok(crate::download::ics("calendar.ics", as_file(&calendar(&facts, ctx.today()), ctx.now)))
+    Ok(crate::download::ics("calendar.ics", as_file(&calendar(&facts, None, ctx.today()), ctx.now)))
 }
 
 async fn load(ctx: &Ctx) -> Result<Option<CalendarFacts>, PageError> {
@@ -53,7 +53,7 @@ async fn load(ctx: &Ctx) -> Result<Option<CalendarFacts>, PageError> {
 }
 
 fn view(facts: &CalendarFacts, month: Option<Month>, today: NaiveDate) -> impl IntoView + use<> {
-    let calendar = calendar(facts, today);
+    let calendar = calendar(facts, None, today);
     let now = Month::of(today);
     let shown = month.unwrap_or(now).max(now);
     let overdue = (shown == now && !calendar.overdue.is_empty())
@@ -73,6 +73,11 @@ fn view(facts: &CalendarFacts, month: Option<Month>, today: NaiveDate) -> impl I
         {overdue}
         {body}
         {ways(&calendar, shown, now)}
+        {facts.has_notices().then(|| view! {
+            <p class="govuk-body">
+                "By when to correct what you told the SIA stands in the calendar of each of the premises and events."
+            </p>
+        })}
     }
 }
 

@@ -1,6 +1,5 @@
 //! What changed since notice was given, and by when a correction is due.
 
-use chrono::NaiveDate;
 use domain::{
     deadlines::{Commencement, Deadline, Trigger, working},
     ids::PremisesOrEvent,
@@ -16,14 +15,6 @@ use crate::{
     paths,
     words::deadlines::sentence,
 };
-
-/// What happened when a fact changed that was notified of this.
-fn inaccurate(of: PremisesOrEvent, on: NaiveDate) -> Trigger {
-    match of {
-        PremisesOrEvent::Premises(_) => Trigger::PremisesInaccurate(on),
-        PremisesOrEvent::Event(_) => Trigger::EventInaccurate(on),
-    }
-}
 
 /// What changed, with the counting from the day on which the duties start.
 pub fn section_of(
@@ -91,7 +82,7 @@ fn now(of: PremisesOrEvent, now: &[Since], starts: Commencement) -> AnyView {
 }
 
 fn row(of: PremisesOrEvent, since: &Since, starts: Commencement) -> Vec<Cell> {
-    let trigger = inaccurate(of, since.day);
+    let trigger = Trigger::inaccurate(of, since.day);
     let counted = working(trigger, starts);
     let fields: Vec<_> =
         since.fields.iter().map(|field| view! { <li>{said::field(*field, of)}</li> }).collect();
@@ -118,7 +109,7 @@ fn for_a_while(of: PremisesOrEvent, found: &Accuracy, starts: Commencement) -> i
         .for_a_while()
         .map(|(field, Spell { from, until })| {
             let until = until.map(|until| format!(", and as you notified again from {}", day(until)));
-            let last = match working(inaccurate(of, from), starts).deadline() {
+            let last = match working(Trigger::inaccurate(of, from), starts).deadline() {
                 Deadline::LastDay(last) => format!(" The last day to tell the SIA was {}.", day(last)),
                 Deadline::NotFixed | Deadline::NoClearDate => String::new(),
             };

@@ -58,6 +58,25 @@ impl CalendarFacts {
     pub fn notices(&self, of: impl Into<PremisesOrEvent>) -> &[Kept] {
         self.notices.get(&of.into()).map(Vec::as_slice).unwrap_or_default()
     }
+
+    /// Whether any notice was given.
+    pub fn has_notices(&self) -> bool {
+        !self.notices.is_empty()
+    }
+
+    /// What premises or an event among them are called.
+    pub fn name(&self, of: PremisesOrEvent) -> Option<&str> {
+        match of {
+            PremisesOrEvent::Premises(id) => {
+                let mut premises = self.premises.iter().map(|one| &one.premises);
+                premises.find(|premises| premises.id == id).map(|premises| premises.name.as_str())
+            }
+            PremisesOrEvent::Event(id) => {
+                let mut events = self.events.iter().map(|one| &one.event.event);
+                events.find(|event| event.id == id).map(|event| event.details.name.as_str())
+            }
+        }
+    }
 }
 
 impl Store {
