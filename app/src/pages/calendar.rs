@@ -26,7 +26,8 @@ use crate::{
 /// The most rows of a table. What is left out is said.
 const MOST_ROWS: usize = 200;
 
-/// The calendar of these facts on a day in London; of premises or an event by themselves with what they have to correct.
+/// The calendar of these facts on a day in London; of premises or an event by themselves with what they have to
+/// correct.
 fn calendar<'a>(
     facts: &'a CalendarFacts,
     correct: Option<(PremisesOrEvent, &Accuracy)>,

@@ -31,8 +31,8 @@ use crate::{
     tx::WriteTx,
 };
 
-/// Works the days of premises or of an event out anew, after something they keep has changed. Whoever changes another thing of
-/// theirs at the same time waits, and then sees this change.
+/// Works the days of premises or of an event out anew, after something they keep has changed. Whoever changes another
+/// thing of theirs at the same time waits, and then sees this change.
 pub(crate) async fn refresh(
     tx: &WriteTx,
     key: &DataKey,

@@ -1,4 +1,5 @@
-//! What premises and events keep a record of, such as drills, training and their plan: each a sealed row of a table of its kind.
+//! What premises and events keep a record of, such as drills, training and their plan: each a sealed row of a table of
+//! its kind.
 
 mod table;
 
@@ -35,8 +36,8 @@ pub trait Kept: Serialize + DeserializeOwned + Send + Sync {
     type Table: Table;
     /// The most records that are listed, the newest first.
     const MOST: u64 = 100;
-    /// What makes a record the same as another of the same premises or event, whoever adds it; nothing where people add what they
-    /// like.
+    /// What makes a record the same as another of the same premises or event, whoever adds it; nothing where people add
+    /// what they like.
     fn same_as(&self) -> Option<String> {
         None
     }
@@ -215,7 +216,8 @@ impl Store {
         read(row, &key)
     }
 
-    /// The records of premises or of an event that were added last, at most [`Kept::MOST`], the newest first. One statement.
+    /// The records of premises or of an event that were added last, at most [`Kept::MOST`], the newest first. One
+    /// statement.
     ///
     /// # Errors
     /// [`StoreError`].
