@@ -3,7 +3,7 @@
 use super::{
     check::Folder,
     fault::{Fault, File, Finder},
-    model::{Change, Question, QuestionSet},
+    model::{ActionRule, Change, Question, QuestionSet},
     prose,
     raw::RawChanges,
 };
@@ -81,4 +81,18 @@ pub fn against_the_edition_before(
             faults.push(place.fault(0..0, message));
         }
     }
+    for (_, now) in pairs.iter().filter(|(was, now)| !keeps_its_actions(was, now)) {
+        let message = format!(
+            "the actions of \"{}\" stand in another order than in {}: plans know them by their place",
+            now.id, before.edition
+        );
+        faults.push(place.fault(0..0, message));
+    }
+}
+
+/// Whether each action that was in people's plans still stands where it stood. One that is called for by none of the
+/// answers that called for it is another action.
+fn keeps_its_actions(was: &Question, now: &Question) -> bool {
+    let same = |(was, now): (&ActionRule, &ActionRule)| was.when.iter().any(|code| now.when.contains(code));
+    was.actions.iter().zip(&now.actions).all(same)
 }

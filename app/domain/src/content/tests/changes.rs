@@ -61,6 +61,25 @@ fn a_changed_question_needs_a_word_about_it() {
 }
 
 #[test]
+fn actions_keep_their_places() {
+    let first = r#"{ when = ["no"], text = "Choose somebody.", priority = 1 }"#;
+    let second = r#"{ when = ["partly"], text = "Ask them.", priority = 2 }"#;
+    let wider = r#"{ when = ["not-sure", "no"], text = "Choose two.", priority = 1 }"#;
+    let fault = "content/trial/2027-03/set.toml:1: the actions of \"people.decides\" stand in another order than in \
+        2026-11: plans know them by their place";
+    let cases = [
+        (format!("{first}, {second}"), "[]"),
+        (format!("{wider}, {second}"), "[]"),
+        (String::new(), "[]"),
+        (format!("{second}, {first}"), fault),
+        (second.to_owned(), fault),
+    ];
+    for (actions, expected) in cases {
+        assert_eq!(said(&SECTION.replace(first, &actions), None), expected, "{actions}");
+    }
+}
+
+#[test]
 fn the_first_edition_has_nothing_to_change() {
     let trial = folder(SET, &[("01-people.toml", SECTION), ("changes.toml", CHANGES)]);
     let said = check(SOURCES, "", &[trial]).expect_err("a fault");
