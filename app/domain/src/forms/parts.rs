@@ -2,10 +2,17 @@
 
 use chrono::NaiveDate;
 
-use crate::{account::one_line, premises::site::MOST_LINES, scope::head_count::MOST};
+use crate::{
+    account::one_line,
+    premises::site::MOST_LINES,
+    scope::{Exclusions, head_count::MOST},
+};
 
 /// The longest text of a line in a list, in characters.
 pub(super) const LIST_LINE_MOST: usize = 300;
+
+/// More choices than any list offers: a form with more was not filled in on the page.
+pub(super) const MOST_CHOICES: u64 = 40;
 
 /// One line of text that may be left out, at most `longest` characters.
 pub(super) fn optional(text: &str, longest: usize) -> Result<Option<String>, &'static str> {
@@ -115,4 +122,39 @@ pub(super) fn people(text: &str) -> Result<u32, &'static str> {
             if (1..=MOST).contains(&number) { Ok(number) } else { Err("number-range") }
         },
     )
+}
+
+/// The exclusions that were ticked, of those that `offered` knows; or only `none`, or only `not-sure`.
+pub(super) fn exclusions(
+    ticked: &[String],
+    offered: impl Fn(&str) -> bool,
+) -> Result<Exclusions, &'static str> {
+    match ticked {
+        [] => return Err("missing"),
+        [one] if one == "none" => return Ok(Exclusions::Nothing),
+        [one] if one == "not-sure" => return Ok(Exclusions::NotSure),
+        _ => {}
+    }
+    let mut ids: Vec<String> = Vec::new();
+    for id in ticked {
+        if id == "none" || id == "not-sure" {
+            return Err("none-with-others");
+        }
+        if !offered(id) {
+            return Err("invalid");
+        }
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
+    Ok(Exclusions::These(ids))
+}
+
+/// The choices that say so.
+pub(super) fn ticked(exclusions: &Exclusions) -> Vec<String> {
+    match exclusions {
+        Exclusions::Nothing => vec!["none".to_owned()],
+        Exclusions::These(ids) => ids.clone(),
+        Exclusions::NotSure => vec!["not-sure".to_owned()],
+    }
 }

@@ -8,15 +8,13 @@ use super::{keep_optional, slug, text};
 use crate::{
     event::{Derived, Event, Standing, StatedHost},
     forms::{
-        Errors, parts,
+        Errors,
+        parts::{self, MOST_CHOICES},
         premises::{keep, known, lengths},
     },
     law::{Law, UseCode},
     scope::{Exclusions, HostUse, Known, Tier},
 };
-
-/// More choices than the list offers: a form with more was not filled in on the page.
-const MOST_CHOICES: u64 = 40;
 
 /// The form about the place.
 #[derive(Clone, Default, Serialize, Deserialize, Validate)]
@@ -53,11 +51,7 @@ impl HostForm {
                 HostUse::NotSure => "not-sure".into(),
                 HostUse::Mainly(code) => code.0.to_string(),
             },
-            exclusion: match &host.exclusions {
-                Exclusions::Nothing => vec!["none".into()],
-                Exclusions::NotSure => vec!["not-sure".into()],
-                Exclusions::These(ids) => ids.clone(),
-            },
+            exclusion: parts::ticked(&host.exclusions),
             standing: match host.standing {
                 Standing::NotKnown => "not-known",
                 Standing::NotInScope => "not-in-scope",
@@ -88,7 +82,9 @@ impl HostForm {
         };
         if derived.is_none() {
             host.main_use = keep(&mut errors, "main_use", self.main_use(law, on)).unwrap_or_default();
-            host.exclusions = keep(&mut errors, "exclusion", self.exclusions(law, on)).unwrap_or_default();
+            let offered = |id: &str| law.exclusion(id, on).is_some_and(|entry| entry.events);
+            let exclusions = parts::exclusions(&self.exclusion, offered);
+            host.exclusions = keep(&mut errors, "exclusion", exclusions).unwrap_or_default();
             host.standing = keep(&mut errors, "standing", self.standing()).unwrap_or_default();
             if host.standing == Standing::Tier(Tier::Enhanced) && enhanced == Some(Known::No) {
                 errors.add("standing", "contradicts");
@@ -113,26 +109,6 @@ impl HostForm {
                 law.find(code, on).map(|_| HostUse::Mainly(code)).ok_or("invalid")
             }
         }
-    }
-
-    fn exclusions(&self, law: &Law, on: NaiveDate) -> Result<Exclusions, &'static str> {
-        match self.exclusion.as_slice() {
-            [] => return Err("missing"),
-            [one] if one == "none" => return Ok(Exclusions::Nothing),
-            [one] if one == "not-sure" => return Ok(Exclusions::NotSure),
-            _ => {}
-        }
-        let mut ids = Vec::new();
-        for id in &self.exclusion {
-            if id == "none" || id == "not-sure" {
-                return Err("none-with-others");
-            }
-            law.exclusion(id, on).filter(|entry| entry.events).ok_or("invalid")?;
-            if !ids.contains(id) {
-                ids.push(id.clone());
-            }
-        }
-        Ok(Exclusions::These(ids))
     }
 
     fn standing(&self) -> Result<Standing, &'static str> {

@@ -6,13 +6,13 @@ use validator::Validate;
 
 use super::{keep, lengths, version};
 use crate::{
-    forms::Errors,
+    forms::{
+        Errors,
+        parts::{self, MOST_CHOICES},
+    },
     law::Law,
     scope::{Exclusions, PartOf, ScopeFacts},
 };
-
-/// More choices than any list offers: a form with more was not filled in on the page.
-const MOST_CHOICES: u64 = 40;
 
 /// The form about Schedule 2 and larger premises.
 #[derive(Clone, Default, Serialize, Deserialize, Validate)]
@@ -58,7 +58,8 @@ impl ExclusionsForm {
     /// A code for each field that is wrong: `missing`, `invalid`, `none-with-others`.
     pub fn check(&self, law: &Law, on: NaiveDate) -> Result<StatedExclusions, Errors> {
         let mut errors = lengths(self, &Self::FIELDS);
-        let exclusions = keep(&mut errors, "exclusion", self.exclusions(law, on));
+        let offered = |id: &str| law.exclusion(id, on).is_some_and(|entry| entry.premises);
+        let exclusions = keep(&mut errors, "exclusion", parts::exclusions(&self.exclusion, offered));
         let part_of = keep(&mut errors, "part_of", self.part_of());
         let version = keep(&mut errors, "version", version(&self.version));
         match (exclusions, part_of, version) {
@@ -67,26 +68,6 @@ impl ExclusionsForm {
             }
             _ => Err(errors),
         }
-    }
-
-    fn exclusions(&self, law: &Law, on: NaiveDate) -> Result<Exclusions, &'static str> {
-        match self.exclusion.as_slice() {
-            [] => return Err("missing"),
-            [one] if one == "none" => return Ok(Exclusions::Nothing),
-            [one] if one == "not-sure" => return Ok(Exclusions::NotSure),
-            _ => {}
-        }
-        let mut ids = Vec::new();
-        for id in &self.exclusion {
-            if id == "none" || id == "not-sure" {
-                return Err("none-with-others");
-            }
-            law.exclusion(id, on).filter(|entry| entry.premises).ok_or("invalid")?;
-            if !ids.contains(id) {
-                ids.push(id.clone());
-            }
-        }
-        Ok(Exclusions::These(ids))
     }
 
     fn part_of(&self) -> Result<PartOf, &'static str> {

@@ -5,6 +5,7 @@ use chrono::{Datelike, Months};
 use super::{ExclusionsForm, NameAndAddressForm, NumbersForm, UseForm};
 use crate::{
     area,
+    forms::parts::ticked,
     premises::Premises,
     scope::{
         Exclusions, Known, PartOf,
@@ -73,11 +74,7 @@ impl ExclusionsForm {
         if facts.exclusions == Exclusions::NotSure && facts.part_of == PartOf::NotSure {
             return Self { version, ..Self::default() };
         }
-        let exclusion = match &facts.exclusions {
-            Exclusions::Nothing => vec!["none".into()],
-            Exclusions::These(ids) => ids.clone(),
-            Exclusions::NotSure => vec![NOT_SURE.into()],
-        };
+        let exclusion = ticked(&facts.exclusions);
         let part_of = match facts.part_of {
             PartOf::Nothing => "nothing",
             PartOf::SameResponsible => "same-responsible",

@@ -6,13 +6,10 @@ use validator::Validate;
 
 use super::{keep, known, lengths, version};
 use crate::{
-    forms::Errors,
+    forms::{Errors, parts::MOST_CHOICES},
     law::{Law, UseCode, VisitingPublic},
     scope::{Known, ScopeFacts, StatedUse},
 };
-
-/// More choices than any list offers: a form with more was not filled in on the page.
-const MOST_CHOICES: u64 = 40;
 
 /// The form about the place and its uses.
 #[derive(Clone, Default, Serialize, Deserialize, Validate)]
