@@ -14,7 +14,8 @@ use axum::{
     routing::get,
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+    timeout::TimeoutLayer,
 };
 
 use crate::{
@@ -43,7 +44,7 @@ pub fn router(portal: Portal, args: &ServeArgs) -> Result<Router, String> {
         .layer(CatchPanicLayer::custom(panic::answer))
         .layer(from_fn_with_state(portal, render::render))
         .layer(from_fn_with_state(client::Proxies::new(&args.trusted_proxies), client::find))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn_with_state(args.tls, headers::add))
         .layer(from_fn(request_log::write));
     Ok(service.merge(static_files(args.tls)))

@@ -2,6 +2,7 @@
 
 mod aging;
 mod moving;
+mod other_answer;
 mod read;
 mod save;
 mod sealed;
@@ -25,9 +26,10 @@ use uuid::Uuid;
 use crate::{Notifiable, Store, StoreError, entity::assessment, premises_or_event::set_stage, tx::WriteTx};
 
 pub(crate) use aging::aging;
-pub use read::{Assessment, AssessmentLine, EarlierAnswer, LastSave};
+pub use other_answer::OtherAnswer;
+pub use read::{Assessment, AssessmentLine, EarlierAnswer};
 pub(crate) use read::{open_answer, question, question_set, state, tier};
-pub use save::{AnswerSaved, OtherAnswer};
+pub use save::AnswerSaved;
 pub use sealed::SealedAssessment;
 
 impl Store {

@@ -57,7 +57,7 @@ fn body(view: &QuestionView, mine: &Answer, theirs: &OtherAnswer) -> impl IntoVi
         let option = answer_words::option(question, &answer.value);
         vec![SummaryRow::new("Answer", answer_words::answer(Some(answer), option))]
     };
-    let who = format!("Saved by {} on {}", theirs.save.by.as_str(), moment(theirs.save.at));
+    let who = format!("Saved by {} on {}", theirs.by.as_str(), moment(theirs.at));
     let items = vec![
         Choice::new(THEIRS, "Keep theirs").hint("Yours is not saved."),
         Choice::new(MINE, "Keep mine").hint("Yours takes the place of theirs."),

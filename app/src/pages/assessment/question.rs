@@ -96,7 +96,8 @@ pub async fn post(
         return Ok(Redirect::to(&next(&assessment, &question.id, &came)).into_response());
     }
     if let Some(mine) = conflict::undecided(&form)? {
-        let theirs = stored(&assessment, &question.id).ok_or(PageError::BadForm)?;
+        let theirs = ctx.store.other_answer(&permit, &assessment, &question.id).await?;
+        let theirs = theirs.filter(|other| !other.is_earlier).ok_or(PageError::BadForm)?;
         let back = back(&assessment, &question.id, &came);
         let wrong = worded(question, assessment.set.note_max, &Errors::one("settle", "choose"));
         let view = QuestionView { assessment: Arc::new(assessment), section, question, form, wrong };
@@ -128,19 +129,13 @@ pub async fn post(
     }
 }
 
-/// The answer as it is stored.
-fn stored(assessment: &Assessment, question: &QuestionId) -> Option<OtherAnswer> {
-    let (answer, save) = (assessment.answers.get(question)?, assessment.saves.get(question)?);
-    Some(OtherAnswer { answer: answer.clone(), save: save.clone() })
-}
-
 fn conflict_page(
     (assessment, section, question): (Assessment, &'static Section, &'static Question),
     back: String,
     mine: Answer,
     theirs: OtherAnswer,
 ) -> Response {
-    let form = AnswerForm::of(Some(&mine), theirs.save.version);
+    let form = AnswerForm::of(Some(&mine), theirs.version);
     let view =
         QuestionView { assessment: Arc::new(assessment), section, question, form, wrong: Wrong::nothing() };
     conflict::page(view, back, mine, theirs)

@@ -4,23 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::{
-    account::PersonName,
     assessment::{Answer, Answers, AssessmentState, Grounds, Journey, may_answer},
     calendar::Dates,
     content::{self, Audience, QuestionId, QuestionSet},
-    ids::{AccountId, AssessmentId, OrganisationId, PremisesOrEvent},
+    ids::{AssessmentId, OrganisationId, PremisesOrEvent},
     policy::{Act, Permit},
     scope::Tier,
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationTrait, Select,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::{
-    Notifiable, Store, StoreError, Timestamp, account,
+    Notifiable, Store, StoreError, Timestamp,
     clock::at,
-    entity::{account as account_row, answer, assessment, event, premises},
+    entity::{assessment, event, premises},
     keys::{DataKey, Place},
     premises_or_event::Row,
 };
@@ -47,8 +44,8 @@ pub struct Assessment {
     pub answers: Answers,
     /// Answers to questions as an earlier edition asked them, to be given again: they count for nothing.
     pub earlier: BTreeMap<QuestionId, EarlierAnswer>,
-    /// The last save of each answer.
-    pub saves: BTreeMap<QuestionId, LastSave>,
+    /// Counts the saves of each answer; the next save names the last.
+    pub versions: BTreeMap<QuestionId, u32>,
     /// The questions that a return named, each with the adviser's reason.
     pub reopened: BTreeMap<QuestionId, String>,
     /// The days that what the premises keep leads to, such as that of the last drill.
@@ -66,19 +63,6 @@ pub struct EarlierAnswer {
     pub answer: Answer,
     /// The edition as which it was answered.
     pub set: &'static QuestionSet,
-}
-
-/// Who saved an answer last, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LastSave {
-    /// Counts the saves; the next save names it.
-    pub version: u32,
-    /// Whose account it was.
-    pub account: AccountId,
-    /// Their name.
-    pub by: PersonName,
-    /// The moment.
-    pub at: Timestamp,
 }
 
 /// The assessment of premises or of an event, in a line.
@@ -129,7 +113,7 @@ impl Assessment {
 
     /// The version of an answer; 0 where there is none.
     pub fn seen(&self, question: &QuestionId) -> u32 {
-        self.saves.get(question).map_or(0, |save| save.version)
+        self.versions.get(question).copied().unwrap_or(0)
     }
 
     fn named(&self) -> BTreeSet<QuestionId> {
@@ -179,43 +163,6 @@ impl Store {
     }
 }
 
-/// An answer's row with the name of whoever saved it.
-#[derive(FromQueryResult)]
-pub(super) struct SavedAnswer {
-    pub(super) question: String,
-    pub(super) value: Vec<u8>,
-    version: i32,
-    pub(super) account_id: Uuid,
-    saved_at: i64,
-    pub(super) earlier_edition: Option<String>,
-    name: Vec<u8>,
-}
-
-impl SavedAnswer {
-    /// The name of whoever saved it.
-    pub(super) fn saver(&self, portal: &DataKey) -> Result<PersonName, StoreError> {
-        portal.open_json(account::place("name", &self.account_id), &self.name)
-    }
-
-    pub(super) fn last_save(&self, by: PersonName) -> Result<LastSave, StoreError> {
-        Ok(LastSave {
-            version: u32::try_from(self.version).map_err(|_| StoreError::Unreadable("version"))?,
-            account: AccountId(self.account_id),
-            by,
-            at: at(self.saved_at),
-        })
-    }
-}
-
-/// Adds what a [`SavedAnswer`] reads to a selection that has the table of answers.
-pub(super) fn with_savers<E: EntityTrait>(select: Select<E>) -> Select<E> {
-    use answer::Column as C;
-    select
-        .join(JoinType::LeftJoin, answer::Relation::Account.def())
-        .columns([C::Question, C::Value, C::Version, C::AccountId, C::SavedAt, C::EarlierEdition])
-        .column(account_row::Column::Name)
-}
-
 /// The edition that an assessment was opened with.
 pub(crate) fn question_set(row: &assessment::Model) -> Result<&'static QuestionSet, StoreError> {
     set_of(&row.question_set, &row.edition)
@@ -247,6 +194,10 @@ pub(crate) fn tier(slug: Option<&str>) -> Result<Option<Tier>, StoreError> {
 
 pub(crate) fn question(text: &str) -> Result<QuestionId, StoreError> {
     text.parse().map_err(|_| StoreError::Unreadable("question"))
+}
+
+pub(super) fn version(stored: i32) -> Result<u32, StoreError> {
+    u32::try_from(stored).map_err(|_| StoreError::Unreadable("version"))
 }
 
 /// The key of an answer's row, as bytes.

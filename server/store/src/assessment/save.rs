@@ -9,17 +9,17 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, EntityTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
-use super::read::{
-    Assessment, LastSave, SavedAnswer, answer_place, answer_place_row, open_answer, with_savers,
+use super::{
+    other_answer::{self, OtherAnswer},
+    read::{Assessment, answer_place, answer_place_row},
 };
 use crate::{
     Owner, Store, StoreError, calendar,
     entity::{answer, assessment},
-    keys::DataKey,
     tx::WriteTx,
 };
 
@@ -33,15 +33,6 @@ pub enum AnswerSaved {
     },
     /// Somebody else saved another answer first. Nothing was written.
     Conflict(Box<OtherAnswer>),
-}
-
-/// The answer that somebody else saved.
-#[derive(Clone, Debug)]
-pub struct OtherAnswer {
-    /// What they answered.
-    pub answer: Answer,
-    /// Who, when, and the version to name in the next save.
-    pub save: LastSave,
 }
 
 impl Store {
@@ -80,9 +71,11 @@ impl Store {
             tx.commit(Event::AnswerSaved(id)).await?;
             return Ok(AnswerSaved::Saved { version: seen.saturating_add(1) });
         }
-        let (other, counts) = other_answer(&tx, id, question, &key, &portal).await?;
-        if counts && other.answer == *answer {
-            return Ok(AnswerSaved::Saved { version: other.save.version });
+        // A save that names a version of an answer that never was.
+        let other =
+            other_answer::read(tx.db(), id, question, (&key, &portal)).await?.ok_or(StoreError::Conflict)?;
+        if !other.is_earlier && other.answer == *answer {
+            return Ok(AnswerSaved::Saved { version: other.version });
         }
         Ok(AnswerSaved::Conflict(Box::new(other)))
     }
@@ -135,27 +128,4 @@ async fn write(
         .exec(tx.db())
         .await?;
     Ok(updated.rows_affected == 1)
-}
-
-/// The answer as somebody else saved it, and whether it counts for the question as it is asked now. One statement.
-async fn other_answer(
-    tx: &WriteTx,
-    id: AssessmentId,
-    question: &QuestionId,
-    key: &DataKey,
-    portal: &DataKey,
-) -> Result<(OtherAnswer, bool), StoreError> {
-    let row: SavedAnswer = with_savers(answer::Entity::find().select_only())
-        .filter(answer::Column::AssessmentId.eq(id.0))
-        .filter(answer::Column::Question.eq(question.as_str()))
-        .into_model()
-        .one(tx.db())
-        .await?
-        // A save that names a version of an answer that never was.
-        .ok_or(StoreError::Conflict)?;
-    let other = OtherAnswer {
-        answer: open_answer(key, id, question.as_str(), &row.value)?,
-        save: row.last_save(row.saver(portal)?)?,
-    };
-    Ok((other, row.earlier_edition.is_none()))
 }

@@ -1,9 +1,8 @@
 //! An assessment as its rows hold it: read at once with what the policy needs to know of it, and opened by a permit.
 
-use std::collections::{BTreeMap, btree_map};
+use std::collections::BTreeMap;
 
 use domain::{
-    account::PersonName,
     assessment::{Answers, AssessmentState},
     codes::RegionCode,
     content::{Audience, QuestionId},
@@ -12,15 +11,14 @@ use domain::{
     submission::CaseState,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
-    RelationDef, RelationTrait,
-    sea_query::{CaseStatement, DynIden, Expr, ExprTrait, Func, Query},
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QueryResult, QuerySelect, QueryTrait, RelationDef, RelationTrait,
+    sea_query::{DynIden, Expr, ExprTrait, Func, Query, SelectStatement, UnionType},
 };
 use uuid::Uuid;
 
 use super::read::{
-    Assessment, EarlierAnswer, SavedAnswer, named_edition, open_answer, question, set_of, state, tier,
-    with_savers,
+    Assessment, EarlierAnswer, named_edition, open_answer, question, set_of, state, tier, version,
 };
 use crate::{
     Notifiable, Owner, Store, StoreError, calendar,
@@ -36,7 +34,7 @@ pub struct SealedAssessment {
     id: AssessmentId,
     state: AssessmentState,
     head: Head,
-    answers: Vec<(SavedAnswer, Option<Named>)>,
+    answers: Vec<(SealedAnswer, Option<Named>)>,
 }
 
 impl SealedAssessment {
@@ -66,16 +64,15 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`].
     pub async fn sealed_assessment(&self, id: AssessmentId) -> Result<SealedAssessment, StoreError> {
-        let rows: Vec<Row> = select(id).into_model().all(&self.db).await?;
+        let rows = self.db.query_all(&select(id)).await?;
         let (mut head, mut answers) = (None, Vec::with_capacity(rows.len()));
         for row in rows {
-            // One of the rows, any one, has the details.
-            if head.as_ref().is_none_or(|head: &Head| head.details.is_none()) {
-                head = Some(row.head);
+            head = head.or(part(&row, "details")?);
+            if let Some(answer) = part(&row, "value")? {
+                answers.push((answer, part(&row, "reason")?));
             }
-            answers.extend(row.saved.map(|saved| (saved, row.named)));
         }
-        let head = head.ok_or(StoreError::NotFound)?;
+        let head: Head = head.ok_or(StoreError::NotFound)?;
         Ok(SealedAssessment { id, state: state(&head.state)?, head, answers })
     }
 
@@ -120,17 +117,11 @@ impl Store {
         let SealedAssessment { id, state, head, answers: rows } = sealed;
         let organisation = OrganisationId(head.organisation_id);
         let key = self.key(&Owner::Organisation(organisation)).await?;
-        let portal = self.key(&Owner::Portal).await?;
-        let (mut answers, mut saves, mut earlier) = (Answers::none(), BTreeMap::new(), BTreeMap::new());
+        let (mut answers, mut versions, mut earlier) = (Answers::none(), BTreeMap::new(), BTreeMap::new());
         let mut reopened = BTreeMap::new();
-        let mut savers: BTreeMap<Uuid, PersonName> = BTreeMap::new();
         for (saved, named) in rows {
             let question = question(&saved.question)?;
-            let by = match savers.entry(saved.account_id) {
-                btree_map::Entry::Occupied(known) => known.get().clone(),
-                btree_map::Entry::Vacant(new) => new.insert(saved.saver(&portal)?).clone(),
-            };
-            saves.insert(question.clone(), saved.last_save(by)?);
+            versions.insert(question.clone(), version(saved.version)?);
             if let Some(named) = named.filter(|_| state == AssessmentState::Returned) {
                 reopened.insert(question.clone(), self.reason(&question, &named).await?);
             }
@@ -145,13 +136,12 @@ impl Store {
             }
         }
         let of = one_of(head.premises_id, head.event_id)?;
-        let details = head.details.ok_or(StoreError::Unreadable("details"))?;
         let dates = head.dates.map(|dates| calendar::read(of, &dates, &key)).transpose()?;
         Ok(Assessment {
             id,
             of,
             organisation,
-            name: premises_or_event::name(of, &details, &key)?,
+            name: premises_or_event::name(of, &head.details, &key)?,
             now: match of {
                 PremisesOrEvent::Premises(_) => tier(head.tier.as_deref())?.map(Audience::from),
                 PremisesOrEvent::Event(_) => Some(Audience::Event),
@@ -160,11 +150,11 @@ impl Store {
             set: set_of(&head.question_set, &head.edition)?,
             answers,
             earlier,
-            saves,
+            versions,
             reopened,
             dates: dates.unwrap_or_default(),
             read_on: self.clock.today(),
-            round: head.round,
+            round: head.version,
         })
     }
 
@@ -176,15 +166,10 @@ impl Store {
     }
 }
 
-/// One of the answers, with what it is an answer to; a single row where there is none.
-#[derive(FromQueryResult)]
-struct Row {
-    #[sea_orm(nested)]
-    head: Head,
-    #[sea_orm(nested)]
-    saved: Option<SavedAnswer>,
-    #[sea_orm(nested)]
-    named: Option<Named>,
+/// What a row has of a part, by the sealed value that no such part is without.
+fn part<T: FromQueryResult>(row: &QueryResult, sealed: &str) -> Result<Option<T>, DbErr> {
+    let sealed: Option<Vec<u8>> = row.try_get("", sealed)?;
+    sealed.map(|_| T::from_query_result(row, "")).transpose()
 }
 
 /// The assessment and what it is of.
@@ -197,11 +182,20 @@ struct Head {
     question_set: String,
     edition: String,
     state: String,
-    round: i32,
-    /// In the first row only.
-    details: Option<Vec<u8>>,
-    /// The same; nothing where there are no days.
+    /// The round.
+    version: i32,
+    details: Vec<u8>,
+    /// Nothing where there are no days.
     dates: Option<Vec<u8>>,
+}
+
+/// One answer.
+#[derive(FromQueryResult)]
+struct SealedAnswer {
+    question: String,
+    value: Vec<u8>,
+    version: i32,
+    earlier_edition: Option<String>,
 }
 
 /// That the return in force named a question. Only what was sent can be named, and what was sent has an answer,
@@ -213,43 +207,41 @@ struct Named {
     region: String,
 }
 
-fn select(id: AssessmentId) -> sea_orm::Select<assessment::Entity> {
+/// The assessment in one row, each answer in a row of its own; what a row has not is null.
+fn select(id: AssessmentId) -> SelectStatement {
+    use answer::Column as C;
     use assessment::Column as A;
-    let select = assessment::Entity::find_by_id(id.0)
+    let head = assessment::Entity::find_by_id(id.0)
         .join(JoinType::LeftJoin, assessment::Relation::Premises.def())
         .join(JoinType::LeftJoin, assessment::Relation::Event.def())
         .join(JoinType::LeftJoin, assessment::Relation::Calendar.def())
-        .join(JoinType::LeftJoin, assessment::Relation::Answer.def())
-        .join(JoinType::LeftJoin, named_now())
-        .join(JoinType::LeftJoin, reopened::Relation::Case.def())
         .select_only()
         .columns([A::PremisesId, A::EventId, A::QuestionSet, A::Edition, A::State])
-        .column_as(A::Version, "round")
         .expr_as(either(premises::Column::OrganisationId, event::Column::OrganisationId), "organisation_id")
         .column(premises::Column::Tier)
-        .expr_as(once(id, either(premises::Column::Details, event::Column::Details)), "details")
-        .expr_as(once(id, Expr::col((calendar_row::Entity, calendar_row::Column::Dates))), "dates")
+        .expr_as(either(premises::Column::Details, event::Column::Details), "details")
+        .column(calendar_row::Column::Dates)
+        .column(A::Version);
+    let of_answers = ["question", "value", "earlier_edition", "case_id", "reason", "region"];
+    let head = of_answers.into_iter().fold(head, |head, name| head.expr_as(Expr::null(), name));
+    let of_head = 9;
+    let answers = answer::Entity::find()
+        .join(JoinType::LeftJoin, named_now())
+        .join(JoinType::LeftJoin, reopened::Relation::Case.def())
+        .filter(C::AssessmentId.eq(id.0))
+        .select_only();
+    let answers = (0..of_head).fold(answers, |answers, _| answers.expr(Expr::null()));
+    let answers = answers
+        .columns([C::Version, C::Question, C::Value, C::EarlierEdition])
         .columns([reopened::Column::CaseId, reopened::Column::Reason])
         .column(case::Column::Region);
-    with_savers(select)
+    head.into_query().union(UnionType::All, answers.into_query()).to_owned()
 }
 
 /// What premises or an event say, whichever of them it is.
 fn either(of_premises: premises::Column, of_event: event::Column) -> Expr {
     let of_event = Expr::col((event::Entity, of_event));
     Func::coalesce([Expr::col((premises::Entity, of_premises)), of_event]).into()
-}
-
-/// What is sealed of them, with the first answer only: the other rows need not carry it too.
-fn once(id: AssessmentId, sealed: Expr) -> CaseStatement {
-    let question = answer::Column::Question;
-    let first = answer::Entity::find()
-        .select_only()
-        .expr(question.min())
-        .filter(answer::Column::AssessmentId.eq(id.0))
-        .into_query();
-    let is_first = question.is_null().or(Expr::col((answer::Entity, question)).in_subquery(first));
-    CaseStatement::new().case(is_first, sealed)
 }
 
 /// From an answer to its naming by the return in force.

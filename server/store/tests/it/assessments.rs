@@ -42,7 +42,7 @@ async fn premises_have_one_assessment(t: Fixture) {
     assert_eq!(assessment.state, AssessmentState::Open);
     assert_eq!((assessment.set.id.as_str(), assessment.of), ("standard", venue.premises.into()));
     assert_eq!(assessment.organisation, venue.organisation);
-    assert!(assessment.saves.is_empty() && assessment.reopened.is_empty());
+    assert!(assessment.versions.is_empty() && assessment.reopened.is_empty());
     assert_eq!(venue.premises().await.stage, Stage::Assessing);
     let see = permit::<act::ViewPremises>(&t.store, &venue.bob.actor, venue.premises).await.unwrap();
     assert_eq!(t.store.assessment_of(&see).await.unwrap().unwrap().id, assessment.id);
@@ -147,9 +147,11 @@ async fn a_save_is_read_back_with_who_and_when(t: Fixture) {
     assert!(matches!(saved, AnswerSaved::Saved { version: 2 }));
     let assessment = venue.assessment(id).await;
     assert_eq!(assessment.answers.get(question), Some(&noted("two")));
-    let save = &assessment.saves[question];
-    assert_eq!((save.version, save.account, save.by.as_str()), (2, venue.bob.account, "Bob"));
-    assert!(save.at >= before && save.at <= t.clock.now());
+    let edit = permit::<act::EditAnswers>(&t.store, &venue.ann.actor, id).await.unwrap();
+    let stored = t.store.other_answer(&edit, &assessment, question).await.unwrap().expect("an answer");
+    assert_eq!((stored.answer, stored.is_earlier), (noted("two"), false));
+    assert_eq!((stored.version, stored.by.as_str()), (2, "Bob"));
+    assert!(stored.at >= before && stored.at <= t.clock.now());
     assert_eq!(assessment.seen(question), 2);
 }
 
@@ -165,7 +167,7 @@ async fn a_second_save_shows_both_answers(t: Fixture) {
             panic!("overwritten")
         };
         assert_eq!(other.answer, noted("Ann's"));
-        assert_eq!((other.save.version, other.save.by.as_str()), (1, "Ann"));
+        assert_eq!((other.version, other.by.as_str()), (1, "Ann"));
     }
     assert_eq!(venue.assessment(id).await.answers.get(question), Some(&noted("Ann's")));
     let same = venue.save(&venue.bob, id, question, 0, &noted("Ann's")).await.unwrap();
@@ -180,7 +182,7 @@ async fn a_question_of_no_edition_is_refused(t: Fixture) {
     let made_up = "made.up".parse().unwrap();
     let saved = venue.save(&venue.ann, id, &made_up, 0, &noted("")).await;
     assert!(matches!(saved, Err(StoreError::Closed)));
-    assert!(venue.assessment(id).await.saves.is_empty());
+    assert!(venue.assessment(id).await.versions.is_empty());
 }
 
 async fn statements_are_counted(t: Fixture) {
