@@ -1,37 +1,23 @@
-//! Who acts for an organisation: invited, joined, given another role, removed; and the organisation's
-//! own facts.
+//! Who acts for an organisation: given another role, removed, never without an administrator; and the
+//! organisation's own facts.
 
-use std::collections::BTreeSet;
-
-use chrono::TimeDelta;
 use domain::{
-    account::{EmailAddress, Password, PersonName},
-    forms::{account::Join, organisation::InviteMember},
-    ids::{AccountId, MembershipId, OrganisationId},
-    organisation::{LONGEST_LIST, MemberRole, OrganisationDetails, OrganisationKind},
-    policy::{Actor, Facts, Grant, Permit, act, decide, scope},
+    organisation::{MemberRole, OrganisationDetails, OrganisationKind},
+    policy::{Facts, Grant, Permit, act, decide},
 };
 use sea_orm::{ConnectionTrait, Database};
-use store::{JoinRefused, MemberInviteRefused, MemberRefused, Members, Secret, Store, StoreError};
+use store::{MemberInviteRefused, MemberRefused, StoreError};
 use uuid::Uuid;
 
 use crate::{
-    accounts::{person, sign_in_permit, sign_up_permit},
     both::Fixture,
     on_both,
+    team::{Team, actor, anybody_may_join, invite, joins, opened},
     venue::permit,
 };
 
 on_both!(
     whoever_registers_administers,
-    a_colleague_joins_by_a_link,
-    an_account_that_exists_joins_by_signing_in,
-    a_link_works_for_its_address_only,
-    one_account_acts_for_one_organisation,
-    two_links_at_once_make_one_membership,
-    a_link_taken_back_or_too_old_is_dead,
-    an_invitation_is_made_once_and_replaced_by_the_next,
-    a_list_has_an_end,
     a_removed_member_is_out_and_may_come_back,
     whoever_is_no_administrator_has_no_way_back,
     a_stale_permit_is_worth_nothing,
@@ -41,133 +27,6 @@ on_both!(
     fifty_members_at_once_promote_nobody,
     facts_change_for_the_version_that_was_seen,
 );
-
-/// An organisation and its first administrator.
-struct Team {
-    store: Store,
-    organisation: OrganisationId,
-    ann: AccountId,
-}
-
-impl Team {
-    async fn new(t: &Fixture) -> Self {
-        Self::of(t, "Ann").await
-    }
-
-    async fn of(t: &Fixture, name: &str) -> Self {
-        let ann = opened(&t.store, name).await;
-        let may: Permit<act::RegisterOrganisation> =
-            decide(&actor(&t.store, ann).await, (), &Facts::default()).unwrap();
-        let details = OrganisationDetails::named("Harbour Halls");
-        let organisation = t.store.register_organisation(&may, Uuid::new_v4(), &details).await.unwrap();
-        Self { store: t.store.clone(), organisation, ann }
-    }
-
-    async fn invites(&self, by: AccountId, name: &str, role: MemberRole) -> Secret {
-        let may = self.may_invite(by).await;
-        self.store.invite_member(&may, Uuid::new_v4(), &invite(name, role)).await.unwrap()
-    }
-
-    async fn may_invite(&self, by: AccountId) -> Permit<act::InviteMember> {
-        permit(&self.store, &actor(&self.store, by).await, self.organisation).await.unwrap()
-    }
-
-    /// Somebody with an account of their own joins.
-    async fn joined_by(&self, name: &str, role: MemberRole) -> AccountId {
-        let secret = self.invites(self.ann, name, role).await;
-        let account = opened(&self.store, name).await;
-        joins(&self.store, account, &secret).await.unwrap();
-        account
-    }
-
-    /// More administrators, with accounts that nobody signs in to.
-    async fn crowd(&self, size: usize) -> Vec<AccountId> {
-        self.crowd_by(self.ann, size, "admin").await
-    }
-
-    async fn crowd_by(&self, by: AccountId, size: usize, name: &str) -> Vec<AccountId> {
-        let people: Vec<_> = (0..size)
-            .map(|n| {
-                let email: EmailAddress = format!("{name}{n}@demo.invalid").parse().unwrap();
-                (PersonName::new(&format!("{name} {n}")).unwrap(), email, Grant::Operator(None))
-            })
-            .collect();
-        let seed = decide(&Actor::System, (), &Facts::default()).unwrap();
-        let accounts = self.store.open_demo_accounts(&seed, &people).await.unwrap();
-        let may = self.may_invite(by).await;
-        for (account, (_, email, _)) in accounts.iter().zip(people) {
-            let invite = InviteMember { email, role: MemberRole::Administrator };
-            let secret = self.store.invite_member(&may, Uuid::new_v4(), &invite).await.unwrap();
-            joins(&self.store, *account, &secret).await.unwrap();
-        }
-        accounts
-    }
-
-    async fn members(&self) -> Members {
-        let may: Permit<act::ListMembers> = decide(
-            &Actor::Person { account: self.ann, grants: vec![Grant::Operator(Some(self.organisation))] },
-            self.organisation,
-            &Facts { organisation: Some(self.organisation), ..Facts::default() },
-        )
-        .unwrap();
-        self.store.members(&may).await.unwrap()
-    }
-
-    async fn membership(&self, account: AccountId) -> MembershipId {
-        self.members().await.people.iter().find(|member| member.account == account).unwrap().id
-    }
-
-    async fn administrators(&self) -> BTreeSet<AccountId> {
-        let people = self.members().await.people;
-        people.iter().filter(|m| m.role == MemberRole::Administrator).map(|m| m.account).collect()
-    }
-
-    async fn may_change(&self, by: AccountId, whom: AccountId) -> Permit<act::ChangeMemberRole> {
-        let id = self.membership(whom).await;
-        permit(&self.store, &actor(&self.store, by).await, id).await.unwrap()
-    }
-
-    async fn may_remove(&self, by: AccountId, whom: AccountId) -> Permit<act::RemoveMember> {
-        let id = self.membership(whom).await;
-        permit(&self.store, &actor(&self.store, by).await, id).await.unwrap()
-    }
-}
-
-/// Somebody as the portal knows them at this moment.
-async fn actor(store: &Store, account: AccountId) -> Actor {
-    store.person(account).await.unwrap().actor
-}
-
-/// An account that somebody opened by signing up.
-async fn opened(store: &Store, name: &str) -> AccountId {
-    store.sign_up(&sign_up_permit(), &person(name)).await.unwrap();
-    signed_in(store, name).await
-}
-
-async fn signed_in(store: &Store, name: &str) -> AccountId {
-    store.sign_in(&sign_in_permit(), &email(name), "a quiet harbour at dusk", "127.0.0.1").await.unwrap()
-}
-
-async fn joins(store: &Store, account: AccountId, secret: &Secret) -> Result<MembershipId, JoinRefused> {
-    let may = decide(&actor(store, account).await, (), &Facts::default()).unwrap();
-    store.join_organisation(&may, secret).await
-}
-
-fn anybody_may_join() -> Permit<act::JoinOrganisation> {
-    decide(&Actor::Anonymous, (), &Facts::default()).unwrap()
-}
-
-fn email(name: &str) -> EmailAddress {
-    format!("{}@example.org", name.to_lowercase()).parse().unwrap()
-}
-
-fn invite(name: &str, role: MemberRole) -> InviteMember {
-    InviteMember { email: email(name), role }
-}
-
-fn join(name: &str) -> Join {
-    Join { name: PersonName::new(name).unwrap(), password: Password::new("a quiet harbour at dusk").unwrap() }
-}
 
 async fn whoever_registers_administers(t: Fixture) {
     let team = Team::new(&t).await;
@@ -183,161 +42,6 @@ async fn whoever_registers_administers(t: Fixture) {
     let again =
         t.store.register_organisation(&may, Uuid::new_v4(), &OrganisationDetails::named("Other")).await;
     assert!(matches!(again, Err(StoreError::Conflict)));
-}
-
-async fn a_colleague_joins_by_a_link(t: Fixture) {
-    let team = Team::new(&t).await;
-    let secret = team.invites(team.ann, "Bea", MemberRole::Member).await;
-    let invited = t.store.member_invitation(&anybody_may_join(), &secret).await.unwrap();
-    assert_eq!((invited.email, invited.organisation.as_str()), (email("Bea"), "Harbour Halls"));
-    assert_eq!(invited.role, MemberRole::Member);
-    t.store.open_account_to_join(&anybody_may_join(), &secret, &join("Bea")).await.unwrap();
-    let bea = signed_in(&t.store, "Bea").await;
-    // The account alone acts for nobody.
-    assert_eq!(actor(&t.store, bea).await.grants(), [Grant::Operator(None)]);
-    t.clock.shift(TimeDelta::hours(1));
-    joins(&t.store, bea, &secret).await.unwrap();
-    assert_eq!(actor(&t.store, bea).await.grants(), [Grant::Operator(Some(team.organisation))]);
-    let (store, statements) = t.store.clone().watched();
-    let members = Team { store, ..team }.members().await;
-    assert_eq!(statements.take().len(), 2);
-    assert_eq!(members.people.iter().map(|m| m.name.as_str()).collect::<Vec<_>>(), ["Ann", "Bea"]);
-    assert_eq!(members.people[1].since - members.people[0].since, TimeDelta::hours(1) + jitter(&members));
-    assert!(members.invitations.is_empty());
-    let dead = t.store.member_invitation(&anybody_may_join(), &secret).await;
-    assert!(matches!(dead, Err(StoreError::NotFound)));
-}
-
-/// The time that the test itself took.
-fn jitter(members: &Members) -> TimeDelta {
-    let apart = members.people[1].since - members.people[0].since - TimeDelta::hours(1);
-    assert!(apart < TimeDelta::minutes(1), "{apart}");
-    apart
-}
-
-async fn an_account_that_exists_joins_by_signing_in(t: Fixture) {
-    let team = Team::new(&t).await;
-    let bea = opened(&t.store, "Bea").await;
-    let secret = team.invites(team.ann, "Bea", MemberRole::Administrator).await;
-    // Whoever has the link learns nothing from it, and changes nothing about the account.
-    t.store.open_account_to_join(&anybody_may_join(), &secret, &join("Mallory")).await.unwrap();
-    assert_eq!(t.store.person(bea).await.unwrap().name.as_str(), "Bea");
-    joins(&t.store, bea, &secret).await.unwrap();
-    assert_eq!(actor(&t.store, bea).await.grants(), [Grant::OperatorAdmin(team.organisation)]);
-}
-
-async fn a_link_works_for_its_address_only(t: Fixture) {
-    let team = Team::new(&t).await;
-    let secret = team.invites(team.ann, "Bea", MemberRole::Administrator).await;
-    let mallory = opened(&t.store, "Mallory").await;
-    assert!(matches!(joins(&t.store, mallory, &secret).await, Err(JoinRefused::AnotherAddress)));
-    let wrong = joins(&t.store, mallory, &Secret::random().unwrap()).await;
-    assert!(matches!(wrong, Err(JoinRefused::Store(StoreError::NotFound))));
-    // The link of one kind of invitation is nothing to the other.
-    let accept = decide(&Actor::Anonymous, (), &Facts::default()).unwrap();
-    assert!(matches!(t.store.invitation(&accept, &secret).await, Err(StoreError::NotFound)));
-    let other = t.store.accept_invitation(&accept, &secret, &join("Mallory")).await;
-    assert!(matches!(other, Err(StoreError::NotFound)));
-    assert_eq!(team.members().await.people.len(), 1);
-    // Whom an organisation invites is nothing to those who run the portal.
-    let admin = Actor::Person { account: team.ann, grants: vec![Grant::Administrator] };
-    assert!(t.store.people(&scope(&admin).unwrap(), 0, 50).await.unwrap().invitations.is_empty());
-}
-
-async fn one_account_acts_for_one_organisation(t: Fixture) {
-    let (team, other) = (Team::new(&t).await, Team::of(&t, "Olive").await);
-    let secret = team.invites(team.ann, "Olive", MemberRole::Member).await;
-    assert!(matches!(joins(&t.store, other.ann, &secret).await, Err(JoinRefused::ActsAlready)));
-    // Nothing was written: the link still works, and Olive acts for whom she did.
-    t.store.member_invitation(&anybody_may_join(), &secret).await.unwrap();
-    assert_eq!(actor(&t.store, other.ann).await.grants(), [Grant::OperatorAdmin(other.organisation)]);
-    // Nor may somebody who holds another role beside.
-    let cas = opened(&t.store, "Cas").await;
-    let may: Permit<act::GrantRole> = decide(&Actor::System, (), &Facts::default()).unwrap();
-    let ctsa = Grant::Ctsa("west-midlands".parse().unwrap());
-    t.store.grant_role(&may, &email("Cas"), &ctsa).await.unwrap();
-    let secret = team.invites(team.ann, "Cas", MemberRole::Member).await;
-    assert!(matches!(joins(&t.store, cas, &secret).await, Err(JoinRefused::ActsAlready)));
-    // A member is not invited again.
-    let may = team.may_invite(team.ann).await;
-    let again = t.store.invite_member(&may, Uuid::new_v4(), &invite("Ann", MemberRole::Member)).await;
-    assert!(matches!(again, Err(MemberInviteRefused::Member)));
-}
-
-async fn two_links_at_once_make_one_membership(t: Fixture) {
-    let mut teams = Vec::new();
-    for n in 0..4 {
-        teams.push(Team::of(&t, &format!("Ann{n}")).await);
-    }
-    let bea = opened(&t.store, "Bea").await;
-    let mut tries = Vec::new();
-    for team in &teams {
-        let secret = team.invites(team.ann, "Bea", MemberRole::Member).await;
-        for _ in 0..2 {
-            let (store, secret) = (t.store.clone(), secret.to_string().parse::<Secret>().unwrap());
-            tries.push(tokio::spawn(async move { joins(&store, bea, &secret).await }));
-        }
-    }
-    let mut joined = 0;
-    for attempt in tries {
-        joined += usize::from(attempt.await.unwrap().is_ok());
-    }
-    assert_eq!(joined, 1);
-    assert_eq!(actor(&t.store, bea).await.grants().len(), 1);
-    let mut members = 0;
-    for team in &teams {
-        members += team.members().await.people.len();
-    }
-    assert_eq!(members, teams.len() + 1);
-}
-
-async fn a_link_taken_back_or_too_old_is_dead(t: Fixture) {
-    let team = Team::new(&t).await;
-    let bea = opened(&t.store, "Bea").await;
-    let secret = team.invites(team.ann, "Bea", MemberRole::Member).await;
-    let id = team.members().await.invitations[0].id;
-    let may: Permit<act::TakeBackInvitation> =
-        permit(&t.store, &actor(&t.store, team.ann).await, id).await.unwrap();
-    // Twice is once.
-    t.store.take_back_invitation(&may).await.unwrap();
-    t.store.take_back_invitation(&may).await.unwrap();
-    assert!(team.members().await.invitations.is_empty());
-    let dead = joins(&t.store, bea, &secret).await;
-    assert!(matches!(dead, Err(JoinRefused::Store(StoreError::NotFound))));
-    let secret = team.invites(team.ann, "Bea", MemberRole::Member).await;
-    t.clock.shift(TimeDelta::days(7));
-    assert!(team.members().await.invitations.is_empty());
-    let dead = t.store.open_account_to_join(&anybody_may_join(), &secret, &join("Bea")).await;
-    assert!(matches!(dead, Err(StoreError::NotFound)));
-    assert!(matches!(joins(&t.store, bea, &secret).await, Err(JoinRefused::Store(StoreError::NotFound))));
-}
-
-async fn an_invitation_is_made_once_and_replaced_by_the_next(t: Fixture) {
-    let team = Team::new(&t).await;
-    let (may, once) = (team.may_invite(team.ann).await, Uuid::new_v4());
-    let first = t.store.invite_member(&may, once, &invite("Bea", MemberRole::Member)).await.unwrap();
-    let second = t.store.invite_member(&may, once, &invite("Bea", MemberRole::Member)).await.unwrap();
-    assert_eq!(first.to_string(), second.to_string());
-    assert_eq!(team.members().await.invitations.len(), 1);
-    let next = team.invites(team.ann, "Bea", MemberRole::Administrator).await;
-    let open = team.members().await.invitations;
-    assert_eq!((open.len(), open[0].role), (1, MemberRole::Administrator));
-    assert!(t.store.member_invitation(&anybody_may_join(), &first).await.is_err());
-    t.store.member_invitation(&anybody_may_join(), &next).await.unwrap();
-}
-
-async fn a_list_has_an_end(t: Fixture) {
-    let team = Team::new(&t).await;
-    let may = team.may_invite(team.ann).await;
-    for n in 1..LONGEST_LIST {
-        let invite = invite(&format!("person{n}"), MemberRole::Member);
-        t.store.invite_member(&may, Uuid::new_v4(), &invite).await.unwrap();
-    }
-    let more = t.store.invite_member(&may, Uuid::new_v4(), &invite("more", MemberRole::Member)).await;
-    assert!(matches!(more, Err(MemberInviteRefused::Full)));
-    // One that replaces another is none more.
-    t.store.invite_member(&may, Uuid::new_v4(), &invite("person1", MemberRole::Member)).await.unwrap();
-    assert_eq!(team.members().await.invitations.len(), LONGEST_LIST - 1);
 }
 
 async fn a_removed_member_is_out_and_may_come_back(t: Fixture) {
