@@ -26,11 +26,10 @@ use crate::{
 /// The most rows of a table. What is left out is said.
 const MOST_ROWS: usize = 200;
 
-/// The calendar of these facts on a day in London; of premises or an event by themselves with what they have to
-/// correct.
+/// The calendar of these facts on a day in London, with what has to be corrected.
 fn calendar<'a>(
     facts: &'a CalendarFacts,
-    correct: Option<(PremisesOrEvent, &Accuracy)>,
+    still_right: &[(PremisesOrEvent, Accuracy)],
     today: NaiveDate,
 ) -> Calendar<'a> {
     let starts = commencement();
@@ -42,9 +41,9 @@ fn calendar<'a>(
     let of = facts.events.iter().flat_map(|one| {
         of_event(&one.event, &one.dates, facts.notices(one.event.event.id), starts, (&law, today))
     });
-    let correct = correct.and_then(|(of, found)| Some((of, facts.name(of)?, found)));
-    let correct = correct.map(|(of, name, found)| corrections(of, name, &found.now(), starts));
-    Calendar::of(at.chain(of).chain(correct.into_iter().flatten()), today)
+    let correct = still_right.iter().filter_map(|(of, found)| Some((*of, facts.name(*of)?, found.now())));
+    let correct = correct.flat_map(|(of, name, inaccurate)| corrections(of, name, &inaccurate, starts));
+    Calendar::of(at.chain(of).chain(correct), today)
 }
 
 /// A table of entries; in an estate with where they are. What stands together is a row.

@@ -129,9 +129,7 @@ async fn a_change_after_notice_has_a_last_day_until_a_correction_is_recorded() {
         .shows("SI 2026/793, regulation 6");
     let (calendar, correct) = (format!("{hall}/calendar"), "Last day to correct what you told the SIA");
     ann.get(&calendar).await.shows(&format!("{correct} (2)")).shows("Not yet set");
-    ann.get("/calendar")
-        .await
-        .shows("By when to correct what you told the SIA stands in the calendar of each");
+    ann.get("/calendar").await.shows(&format!("{correct} (2)")).shows("No day yet");
     // Before the duties start there is no clear date.
     ann.get(&format!("{page}?planned_day=1&planned_month=6&planned_year=2027"))
         .await

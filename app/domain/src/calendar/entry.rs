@@ -82,6 +82,11 @@ impl What<'_> {
         }
     }
 
+    /// Whether it is to correct what was notified (SI 2026/793, regulation 6).
+    pub const fn is_correction(self) -> bool {
+        matches!(self, Self::Notify(Some(Trigger::PremisesInaccurate(_) | Trigger::EventInaccurate(_))))
+    }
+
     /// Its kind.
     pub const fn kind(self) -> Kind {
         match self {
@@ -125,8 +130,7 @@ fn kept(dates: &Dates) -> impl Iterator<Item = (NaiveDate, What<'_>)> {
         .chain(dates.expiries.iter().map(|day| (*day, What::Expiry)))
 }
 
-/// By when what is other than it was notified must be corrected, in no order. It is worked out for premises or an event
-/// by themselves, not for an estate: it takes all that was said since the notice.
+/// By when what is other than it was notified must be corrected, in no order.
 pub fn corrections<'a>(
     of: PremisesOrEvent,
     name: &'a str,

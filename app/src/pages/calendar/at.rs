@@ -22,33 +22,36 @@ use crate::{
 
 /// The calendar.
 pub async fn get<O: Dated>(ctx: Ctx, Path(id): Path<O>) -> Result<Page, PageError> {
-    let (facts, found) = load(&ctx, id).await?;
+    let (facts, still_right) = load(&ctx, id).await?;
     let (of, today) = (id.into(), ctx.today());
-    let page = Page::new("Calendar", move || view(of, &facts, &found, today));
+    let page = Page::new("Calendar", move || view(of, &facts, &still_right, today));
     Ok(page.with_back(paths::of(of)))
 }
 
 /// What is to come, as a file for a calendar.
 pub async fn file<O: Dated>(ctx: Ctx, Path(id): Path<O>) -> Result<Response, PageError> {
-    let (facts, found) = load(&ctx, id).await?;
-    let calendar = calendar(&facts, Some((id.into(), &found)), ctx.today());
+    let (facts, still_right) = load(&ctx, id).await?;
+    let calendar = calendar(&facts, &still_right, ctx.today());
     Ok(crate::download::ics("calendar.ics", as_file(&calendar, ctx.now)))
 }
 
-async fn load<O: Dated>(ctx: &Ctx, of: O) -> Result<(CalendarFacts, Accuracy), PageError> {
+async fn load<O: Dated>(
+    ctx: &Ctx,
+    of: O,
+) -> Result<(CalendarFacts, [(PremisesOrEvent, Accuracy); 1]), PageError> {
     let permit = ctx.permit::<O::See>(of).await?;
     let facts = ctx.store.calendar_at(&permit).await?;
     let found = still_right::<O>(ctx, &permit, facts.notices(of)).await?;
-    Ok((facts, found))
+    Ok((facts, [(of.into(), found)]))
 }
 
 fn view(
     of: PremisesOrEvent,
     facts: &CalendarFacts,
-    found: &Accuracy,
+    still_right: &[(PremisesOrEvent, Accuracy)],
     today: NaiveDate,
 ) -> impl IntoView + use<> {
-    let calendar = calendar(facts, Some((of, found)), today);
+    let calendar = calendar(facts, still_right, today);
     let empty = calendar.overdue.is_empty() && calendar.to_come.is_empty();
     view! {
         <Title>"Calendar"</Title>

@@ -6,10 +6,11 @@ use axum::{
 };
 use chrono::NaiveDate;
 use domain::{
-    calendar::{Calendar, Month},
+    calendar::{Calendar, Entry, Month},
     digits::thousands,
     ids::PremisesOrEvent,
     law,
+    notice::{Accuracy, accuracy},
     policy::act,
 };
 use govuk::PageLink;
@@ -29,31 +30,50 @@ pub struct Look {
 
 /// The calendar; somebody without an organisation registers one first.
 pub async fn get(ctx: Ctx, Query(look): Query<Look>) -> Result<Response, PageError> {
-    let Some(facts) = load(&ctx).await? else {
+    let Some((facts, still_right)) = load(&ctx).await? else {
         return Ok(Redirect::to("/organisation/register").into_response());
     };
     let today = ctx.today();
     // What is not understood is this month.
     let month = look.month.parse().ok();
-    Ok(Page::new("Calendar", move || view(&facts, month, today)).into_response())
+    Ok(Page::new("Calendar", move || view(&facts, &still_right, month, today)).into_response())
 }
 
 /// What is to come, as a file for a calendar.
 pub async fn file(ctx: Ctx) -> Result<Response, PageError> {
-    let Some(facts) = load(&ctx).await? else {
+    let Some((facts, still_right)) = load(&ctx).await? else {
         return Ok(Redirect::to("/organisation/register").into_response());
     };
-    Ok(crate::download::ics("calendar.ics", as_file(&calendar(&facts, None, ctx.today()), ctx.now)))
+    let calendar = calendar(&facts, &still_right, ctx.today());
+    Ok(crate::download::ics("calendar.ics", as_file(&calendar, ctx.now)))
 }
 
-async fn load(ctx: &Ctx) -> Result<Option<CalendarFacts>, PageError> {
+/// What is due in the estate, and whether what was notified of each is still right.
+async fn load(ctx: &Ctx) -> Result<Option<(CalendarFacts, Vec<(PremisesOrEvent, Accuracy)>)>, PageError> {
     let Some(organisation) = ctx.viewer.actor.organisation() else { return Ok(None) };
     let permit = ctx.permit::<act::ListPremises>(organisation).await?;
-    Ok(Some(ctx.store.calendar_of(&permit).await?))
+    let facts = ctx.store.calendar_of(&permit).await?;
+    let law = law::known();
+    let pasts = ctx.store.estate_pasts(&permit, &facts).await?.into_iter();
+    let still_right = pasts.map(|(of, past)| {
+        let notices = facts.notices(of);
+        (of, accuracy(notices, &past.states(notices, &law)))
+    });
+    let still_right = still_right.collect();
+    Ok(Some((facts, still_right)))
 }
 
-fn view(facts: &CalendarFacts, month: Option<Month>, today: NaiveDate) -> impl IntoView + use<> {
-    let calendar = calendar(facts, None, today);
+fn view(
+    facts: &CalendarFacts,
+    still_right: &[(PremisesOrEvent, Accuracy)],
+    month: Option<Month>,
+    today: NaiveDate,
+) -> impl IntoView + use<> {
+    let calendar = calendar(facts, still_right, today);
+    // To notify waits for the law, and is said once for all. What is to be corrected is to be seen.
+    let (correct, waits): (Vec<_>, Vec<_>) =
+        calendar.without_day.iter().cloned().partition(|entry| entry.what.is_correction());
+    let correct = (!correct.is_empty()).then(|| table("No day yet".into(), &correct, true));
     let now = Month::of(today);
     let shown = month.unwrap_or(now).max(now);
     let overdue = (shown == now && !calendar.overdue.is_empty())
@@ -68,16 +88,12 @@ fn view(facts: &CalendarFacts, month: Option<Month>, today: NaiveDate) -> impl I
     };
     view! {
         <h1 class="govuk-heading-l">"Calendar"</h1>
-        {not_set(&calendar)}
+        {not_set(&waits)}
         {download(paths::CALENDAR_FILE.into())}
         {overdue}
         {body}
         {ways(&calendar, shown, now)}
-        {facts.has_notices().then(|| view! {
-            <p class="govuk-body">
-                "By when to correct what you told the SIA stands in the calendar of each of the premises and events."
-            </p>
-        })}
+        {correct}
     }
 }
 
@@ -93,9 +109,8 @@ fn ways(calendar: &Calendar<'_>, shown: Month, now: Month) -> impl IntoView + us
 }
 
 /// What waits for the law to set a day: said once, since it holds for all of them.
-fn not_set(calendar: &Calendar<'_>) -> Option<AnyView> {
-    let count =
-        |is: fn(PremisesOrEvent) -> bool| calendar.without_day.iter().filter(|entry| is(entry.of)).count();
+fn not_set(waits: &[Entry<'_>]) -> Option<AnyView> {
+    let count = |is: fn(PremisesOrEvent) -> bool| waits.iter().filter(|entry| is(entry.of)).count();
     let premises = count(|of| of.premises().is_some());
     let events = count(|of| of.event().is_some());
     if premises + events == 0 {

@@ -32,9 +32,7 @@ fn text(entry: &Entry<'_>) -> String {
         What::Notify(Some(Trigger::CeasedResponsible(_) | Trigger::CeasedEvent(_))) => {
             "Last day to tell the SIA that you are no longer responsible".into()
         }
-        What::Notify(Some(Trigger::PremisesInaccurate(_) | Trigger::EventInaccurate(_))) => {
-            "Last day to correct what you told the SIA".into()
-        }
+        what if what.is_correction() => "Last day to correct what you told the SIA".into(),
         What::Notify(Some(_)) => "Last day to notify the SIA".into(),
         What::HeadCount => "Look at the number of people again".into(),
         What::Event => "The event is held".into(),

@@ -13,7 +13,7 @@ use domain::{
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query};
 
 use crate::{
-    Notifiable, Owner, Store, StoreError,
+    Notifiable, Owner, Store, StoreError, Timestamp,
     entity::{calendar, event, notice, premises},
     event::read as read_event,
     keys::DataKey,
@@ -59,9 +59,9 @@ impl CalendarFacts {
         self.notices.get(&of.into()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Whether any notice was given.
-    pub fn has_notices(&self) -> bool {
-        !self.notices.is_empty()
+    /// When the first notice of any of them was recorded.
+    pub fn first_notice(&self) -> Option<Timestamp> {
+        self.notices.values().flatten().map(|kept| kept.recorded_at).min()
     }
 
     /// What premises or an event among them are called.

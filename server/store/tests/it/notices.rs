@@ -66,7 +66,7 @@ async fn facts(venue: &Venue) -> Vec<Entry> {
     let may = permit::<act::ViewPremises>(&venue.store, &venue.ann.actor, venue.premises).await.unwrap();
     let premises = venue.store.premises(&may).await.unwrap();
     let decision = premises.decide(&law::known(), venue.store.clock().today());
-    let parties = venue.store.entries::<Party, _>(&may).await.unwrap();
+    let parties = venue.store.records::<Party, _>(&may).await.unwrap();
     pack(&Sources {
         organisation: &venue.store.organisation_behind(&may).await.unwrap(),
         subject: Subject::Premises(&premises, &decision),
@@ -80,7 +80,20 @@ async fn stands(venue: &Venue) -> Accuracy {
     let kept = venue.store.notices(&may).await.unwrap();
     let since = kept.iter().map(|kept| kept.recorded_at).min().unwrap();
     let past = venue.store.premises_past(&may, since).await.unwrap();
-    accuracy(&kept, &past.states(&kept, &law::known()))
+    let found = accuracy(&kept, &past.states(&kept, &law::known()));
+    assert_eq!(stands_in_estate(venue, venue.premises.into()).await, found);
+    found
+}
+
+/// The same, as it is found among all that the organisation has.
+async fn stands_in_estate(venue: &Venue, of: PremisesOrEvent) -> Accuracy {
+    let may = permit::<act::ListPremises>(&venue.store, &venue.ann.actor, venue.organisation).await.unwrap();
+    let facts = venue.store.calendar_of(&may).await.unwrap();
+    let (store, statements) = venue.store.clone().watched();
+    let pasts = store.estate_pasts(&may, &facts).await.unwrap();
+    assert_eq!(statements.take().len(), 4);
+    let (_, past) = pasts.iter().find(|(one, _)| *one == of).expect("a notice of it was recorded");
+    accuracy(facts.notices(of), &past.states(facts.notices(of), &law::known()))
 }
 
 async fn take_back(venue: &Venue, who: &Person, id: NoticeId, why: &str) -> Result<(), StoreError> {
@@ -165,7 +178,9 @@ async fn event_stands(venue: &Venue, id: EventId) -> Accuracy {
     let see = permit::<act::ViewEvent>(&venue.store, &venue.ann.actor, id).await.unwrap();
     let kept = venue.store.notices(&see).await.unwrap();
     let past = venue.store.event_past(&see, kept[0].recorded_at).await.unwrap();
-    accuracy(&kept, &past.states(&kept, &law::known()))
+    let found = accuracy(&kept, &past.states(&kept, &law::known()));
+    assert_eq!(stands_in_estate(venue, id.into()).await, found);
+    found
 }
 
 async fn later_changes_of_an_event_and_its_host_are_told_too(t: Fixture) {
@@ -192,7 +207,7 @@ async fn later_changes_of_an_event_and_its_host_are_told_too(t: Fixture) {
     t.store.change_event(&edit, 2, EventChange::Online(vec!["www.example.org".into()])).await.unwrap();
     let of_other = permit::<act::EditEvent>(&t.store, &venue.ann.actor, other).await.unwrap();
     t.store.change_event(&of_other, 1, EventChange::Online(Vec::new())).await.unwrap();
-    t.store.add_entry(&of_other, Uuid::new_v4(), &landlord("Not of this one")).await.unwrap();
+    t.store.add_record(&of_other, Uuid::new_v4(), &landlord("Not of this one")).await.unwrap();
     t.clock.shift(TimeDelta::days(1));
     let moved =
         PremisesChange::Place(NameAndAddress { name: PremisesName::new("New Hall").unwrap(), ..place() });
@@ -204,7 +219,7 @@ async fn later_changes_of_an_event_and_its_host_are_told_too(t: Fixture) {
         description: "Temporary event notice".into(),
         authority: "Birmingham City Council".into(),
     };
-    t.store.add_entry(&edit, Uuid::new_v4(), &licence).await.unwrap();
+    t.store.add_record(&edit, Uuid::new_v4(), &licence).await.unwrap();
     let since = |days, field| Since { day: first.given_on + TimeDelta::days(days), fields: vec![field] };
     // Of licences the notice did not tell, since nothing was said of them.
     assert_eq!(event_stands(&venue, id).await.now(), [since(1, Field::Online), since(2, Field::Address)]);
@@ -235,10 +250,10 @@ async fn every_later_change_is_told_with_its_day(t: Fixture) {
     venue.change(6, everybody(450)).await;
     // A landlord, by their own page.
     let may = permit::<act::EditPremises>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
-    let party = t.store.add_entry(&may, Uuid::new_v4(), &landlord("Quay Ltd")).await.unwrap();
+    let party = t.store.add_record(&may, Uuid::new_v4(), &landlord("Quay Ltd")).await.unwrap();
     t.clock.shift(TimeDelta::days(1));
     let edit = permit::<act::EditParty>(&t.store, &venue.ann.actor, party).await.unwrap();
-    t.store.change_entry(&edit, 1, &landlord("Quay plc")).await.unwrap();
+    t.store.change_record(&edit, 1, &landlord("Quay plc")).await.unwrap();
     // The organisation's own name.
     let admin =
         Actor::Person { account: venue.ann.account, grants: vec![Grant::OperatorAdmin(venue.organisation)] };
@@ -274,10 +289,10 @@ async fn a_removed_entry_was_there_for_a_while(t: Fixture) {
     record(&venue, Uuid::new_v4(), &given(&venue, What::Became, facts(&venue).await)).await;
     t.clock.shift(TimeDelta::days(1));
     let may = permit::<act::EditPremises>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
-    let party = t.store.add_entry(&may, Uuid::new_v4(), &landlord("Quay Ltd")).await.unwrap();
+    let party = t.store.add_record(&may, Uuid::new_v4(), &landlord("Quay Ltd")).await.unwrap();
     t.clock.shift(TimeDelta::days(1));
     let edit = permit::<act::EditParty>(&t.store, &venue.ann.actor, party).await.unwrap();
-    t.store.remove_entry::<Party>(&edit, 1).await.unwrap();
+    t.store.remove_record::<Party>(&edit, 1).await.unwrap();
     let found = stands(&venue).await;
     assert_eq!(found.now(), []);
     let over: Vec<_> = found.for_a_while().map(|(field, spell)| (field, spell.until.is_some())).collect();
