@@ -122,7 +122,7 @@ pub fn routes(demo: bool) -> Routes {
     use pages::{
         about,
         account::{again, invitation, own, pick, reset, sign_in, sign_out, sign_up},
-        admin, assessment, competent_person, coordination, entry, estate, event, kept, notice, organisation,
+        admin, assessment, competent_person, coordination, estate, event, kept, notice, organisation,
         premises, review, screening, submission,
     };
 
@@ -214,10 +214,10 @@ pub fn routes(demo: bool) -> Routes {
         .read("/premises/{id}/tier", A::ViewPremises, premises::tier::get)
         .read("/premises/{id}/decisions", A::ViewPremises, premises::decisions::get)
         .form("/premises/{id}/site", A::EditPremises, premises::site::get, premises::site::post)
-        .form("/parties/{id}", A::EditParty, entry::get::<Party>, entry::post::<Party>)
-        .button("/parties/{id}/remove", A::EditParty, entry::remove::<Party>)
-        .form("/licences/{id}", A::EditLicence, entry::get::<Licence>, entry::post::<Licence>)
-        .button("/licences/{id}/remove", A::EditLicence, entry::remove::<Licence>)
+        .form("/parties/{id}", A::EditParty, kept::get::<Party>, kept::post::<Party>)
+        .button("/parties/{id}/remove", A::EditParty, kept::remove::<Party>)
+        .form("/licences/{id}", A::EditLicence, kept::get::<Licence>, kept::post::<Licence>)
+        .button("/licences/{id}/remove", A::EditLicence, kept::remove::<Licence>)
         .form(
             "/premises/{id}/coordination",
             A::EditPremises,

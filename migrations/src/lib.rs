@@ -23,10 +23,10 @@ mod m20261126_04_drills;
 mod m20261126_05_training;
 mod m20261126_06_plan;
 mod m20261126_07_event_assessments;
+mod m20261126_08_parties_and_licences;
 mod table;
 
 pub use m20261125_02_members::FIRST_ADMINISTERS;
-pub use m20261126_01_lists::ENTRIES_GO_ON;
 
 /// Runs the migrations in order.
 pub struct Migrator;
@@ -52,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_05_training::Migration),
             Box::new(m20261126_06_plan::Migration),
             Box::new(m20261126_07_event_assessments::Migration),
+            Box::new(m20261126_08_parties_and_licences::Migration),
         ]
     }
 }

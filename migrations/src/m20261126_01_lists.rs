@@ -5,7 +5,7 @@ use sea_orm_migration::{prelude::*, schema::*};
 use crate::table::NewTable;
 
 /// The entries that premises had go on.
-pub const ENTRIES_GO_ON: &str = "INSERT INTO list_entry \
+const ENTRIES_GO_ON: &str = "INSERT INTO list_entry \
     (id, premises_id, organisation_id, kind, details, added_at, version) \
     SELECT id, premises_id, organisation_id, kind, details, added_at, version FROM premises_entry";
 
@@ -24,8 +24,6 @@ impl MigrationTrait for Migration {
             &["id"],
             vec![
                 uuid("id"),
-                uuid_null("premises_id"),
-                uuid_null("event_id"),
                 uuid("organisation_id"),
                 text("kind"),
                 blob("details"),
@@ -33,10 +31,8 @@ impl MigrationTrait for Migration {
                 integer("version"),
             ],
         )
-        .refers("premises_id", "premises")
-        .refers("event_id", "event")
+        .of_one()
         .refers("organisation_id", "organisation")
-        .holds("list_entry_of_one", Expr::col("premises_id").is_null().ne(Expr::col("event_id").is_null()))
         .index(&["premises_id", "kind"])
         .index(&["event_id", "kind"])
         .create(manager)

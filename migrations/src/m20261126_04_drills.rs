@@ -2,7 +2,7 @@
 
 use sea_orm_migration::{prelude::*, schema::*};
 
-use crate::table::{NewTable, kept};
+use crate::table::{NewTable, kept_by_premises};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -14,7 +14,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        kept("drill").create(manager).await?;
+        kept_by_premises("drill").create(manager).await?;
 
         NewTable::new(
             "calendar",

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::kept;
+use crate::table::kept_by_premises;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -14,6 +14,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        kept("plan_item").create(manager).await
+        kept_by_premises("plan_item").create(manager).await
     }
 }

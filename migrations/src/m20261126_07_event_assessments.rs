@@ -2,7 +2,7 @@
 
 use sea_orm_migration::{prelude::*, schema::*, sea_orm::DbBackend};
 
-use crate::table::{NewTable, index};
+use crate::table::{NewTable, index, kept};
 
 /// Tables whose rows were of premises, and are of premises or of an event from now on; each with the columns by which
 /// those of an event are looked up.
@@ -28,24 +28,21 @@ impl MigrationTrait for Migration {
         if manager.get_database_backend() == DbBackend::Sqlite {
             // Tables refer to some of these: whether all is there that they refer to is asked at the commit.
             manager.get_connection().execute_unprepared("PRAGMA defer_foreign_keys = ON").await?;
-            for table in [assessment(), submission(), case()] {
-                of_one(table).remake(manager, &[]).await?;
-            }
-            for name in ["drill", "training", "plan_item"] {
-                of_one(kept(name)).remake(manager, &[]).await?;
+            for table in
+                [assessment(), submission(), case(), kept("drill"), kept("training"), kept("plan_item")]
+            {
+                table.remake(manager, &[]).await?;
             }
         } else {
-            for (name, _) in OF_ONE {
+            for (name, columns) in OF_ONE {
                 let sql = format!(
                     "ALTER TABLE \"{name}\" ALTER COLUMN premises_id DROP NOT NULL, \
                      ADD COLUMN event_id uuid REFERENCES event (id), \
                      ADD CONSTRAINT {name}_of_one CHECK ((premises_id IS NULL) <> (event_id IS NULL))"
                 );
                 manager.get_connection().execute_unprepared(&sql).await?;
+                manager.create_index(index(name, columns)).await?;
             }
-        }
-        for (name, columns) in OF_ONE {
-            manager.create_index(index(name, columns)).await?;
         }
         for table in [authority_check(), calendar()] {
             table.remake(manager, &[("subject_id", "premises_id")]).await?;
@@ -56,24 +53,12 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// With rows of premises or of an event.
-fn of_one(table: NewTable) -> NewTable {
-    let one = Expr::col("premises_id").is_null().ne(Expr::col("event_id").is_null());
-    let name = format!("{}_of_one", table.name());
-    table
-        .column(uuid_null("event_id"))
-        .refers("premises_id", "premises")
-        .refers("event_id", "event")
-        .holds(name, one)
-}
-
 fn assessment() -> NewTable {
     NewTable::new(
         "assessment",
         &["id"],
         vec![
             uuid("id"),
-            uuid_null("premises_id"),
             uuid_null("open_for"),
             text("question_set"),
             text("edition"),
@@ -83,8 +68,10 @@ fn assessment() -> NewTable {
             integer("version"),
         ],
     )
+    .of_one()
     .unique(&["open_for"])
     .index(&["premises_id"])
+    .index(&["event_id"])
 }
 
 fn submission() -> NewTable {
@@ -94,7 +81,6 @@ fn submission() -> NewTable {
         vec![
             uuid("id"),
             uuid("assessment_id"),
-            uuid_null("premises_id"),
             uuid("organisation_id"),
             integer("number"),
             text("reference"),
@@ -105,11 +91,13 @@ fn submission() -> NewTable {
             big_integer("submitted_at"),
         ],
     )
+    .of_one()
     .refers("assessment_id", "assessment")
     .refers("organisation_id", "organisation")
     .unique(&["assessment_id", "number"])
     .unique(&["reference"])
     .index(&["premises_id", "submitted_at"])
+    .index(&["event_id", "submitted_at"])
 }
 
 fn case() -> NewTable {
@@ -119,7 +107,6 @@ fn case() -> NewTable {
         vec![
             uuid("id"),
             uuid("submission_id"),
-            uuid_null("premises_id"),
             uuid("organisation_id"),
             text("region"),
             text("state"),
@@ -128,26 +115,11 @@ fn case() -> NewTable {
             integer("version"),
         ],
     )
+    .of_one()
     .refers("submission_id", "submission")
     .unique(&["submission_id"])
     .index(&["premises_id"])
-}
-
-fn kept(name: &'static str) -> NewTable {
-    NewTable::new(
-        name,
-        &["id"],
-        vec![
-            uuid("id"),
-            uuid_null("premises_id"),
-            uuid("organisation_id"),
-            blob("details"),
-            big_integer("added_at"),
-            integer("version"),
-        ],
-    )
-    .refers("organisation_id", "organisation")
-    .index(&["premises_id", "added_at"])
+    .index(&["event_id"])
 }
 
 /// `subject_id` is the id of premises or of an event.

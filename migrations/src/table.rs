@@ -24,13 +24,8 @@ impl NewTable {
         columns.into_iter().fold(new, Self::column)
     }
 
-    /// Its name.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
     /// One more column.
-    pub fn column(mut self, column: ColumnDef) -> Self {
+    fn column(mut self, column: ColumnDef) -> Self {
         self.columns.push(column.get_column_name());
         self.create.col(column);
         self
@@ -42,10 +37,16 @@ impl NewTable {
         self
     }
 
-    /// Every row meets a condition, which has a name.
-    pub fn holds(mut self, name: impl Into<String>, condition: impl Into<Expr>) -> Self {
-        self.create.check((Alias::new(name), condition));
-        self
+    /// Every row is of premises or of an event, as one of two columns says.
+    pub fn of_one(self) -> Self {
+        let one = Expr::col("premises_id").is_null().ne(Expr::col("event_id").is_null());
+        let mut of_one = self
+            .column(uuid_null("premises_id"))
+            .column(uuid_null("event_id"))
+            .refers("premises_id", "premises")
+            .refers("event_id", "event");
+        of_one.create.check((Alias::new(format!("{}_of_one", of_one.name)), one));
+        of_one
     }
 
     /// Rows are looked up by these columns.
@@ -100,8 +101,24 @@ impl NewTable {
     }
 }
 
-/// A table of records that premises keep, as it was at first: each a sealed row.
+/// A table of records that premises and events keep: each a sealed row.
 pub fn kept(name: &'static str) -> NewTable {
+    let columns = vec![
+        uuid("id"),
+        uuid("organisation_id"),
+        blob("details"),
+        big_integer("added_at"),
+        integer("version"),
+    ];
+    NewTable::new(name, &["id"], columns)
+        .of_one()
+        .refers("organisation_id", "organisation")
+        .index(&["premises_id", "added_at"])
+        .index(&["event_id", "added_at"])
+}
+
+/// Such a table as it was when premises alone kept records.
+pub fn kept_by_premises(name: &'static str) -> NewTable {
     let columns = vec![
         uuid("id"),
         uuid("premises_id"),

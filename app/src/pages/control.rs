@@ -17,10 +17,10 @@ use domain::{
 };
 use govuk::Choice;
 use leptos::prelude::*;
-use store::{Entry, Notifiable, PremisesChange, StoreError};
+use store::{Notifiable, PremisesChange, Record, StoreError};
 
 use super::{
-    entry::party,
+    party,
     premises::{change::ChangedMeanwhile, uses::yes_no},
     scope::words as scope_words,
 };
@@ -126,9 +126,9 @@ pub async fn post<O: Controlled>(
     }
 }
 
-async fn parties<O: Controlled>(ctx: &Ctx, of: O) -> Result<Vec<Entry<Party>>, PageError> {
+async fn parties<O: Controlled>(ctx: &Ctx, of: O) -> Result<Vec<Record<Party>>, PageError> {
     let permit = ctx.permit::<O::See>(of).await?;
-    Ok(ctx.store.entries(&permit).await?)
+    Ok(ctx.store.records(&permit).await?)
 }
 
 fn page(
@@ -136,7 +136,7 @@ fn page(
     form: ControlForm,
     errors: Errors,
     theirs: Vec<(&'static str, String)>,
-    parties: Vec<Entry<Party>>,
+    parties: Vec<Record<Party>>,
     who: Option<String>,
 ) -> Page {
     let wrong = Wrong::worded(&errors, words);
@@ -184,7 +184,7 @@ fn view(
     form: &ControlForm,
     wrong: &Wrong,
     theirs: Vec<(&'static str, String)>,
-    parties: &[Entry<Party>],
+    parties: &[Record<Party>],
     who: Option<String>,
 ) -> impl IntoView + use<> {
     view! {

@@ -158,3 +158,15 @@ fn view<K: OnPage>(
     let exists = now.map(|(now, _)| (K::path(now.id), now.version));
     record_form(title, wrong, theirs, hidden, exists, (K::intro(), fields))
 }
+
+/// That a list goes on where it is not shown any more.
+pub fn full<K: OnPage>(shown: &[Record<K>]) -> impl IntoView + use<K> {
+    let full = u64::try_from(shown.len()).is_ok_and(|shown| shown >= K::MOST);
+    full.then(|| {
+        view! {
+            <p class="govuk-body">
+                "The first 100 are listed. If you add more, they are kept, and neither listed nor part of what the SIA will ask here. Remove those that are over."
+            </p>
+        }
+    })
+}

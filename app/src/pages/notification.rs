@@ -109,8 +109,8 @@ pub async fn csv<O: Notified>(ctx: Ctx, Path(of): Path<O>) -> Result<Response, P
 pub async fn load<O: Notified>(ctx: &Ctx, of: O) -> Result<Pack, PageError> {
     let permit = ctx.permit::<O::See>(of).await?;
     let organisation = ctx.store.organisation_behind(&permit).await?;
-    let parties = ctx.store.entries::<Party, _>(&permit).await?;
-    let licences = ctx.store.entries::<Licence, _>(&permit).await?;
+    let parties = ctx.store.records::<Party, _>(&permit).await?;
+    let licences = ctx.store.records::<Licence, _>(&permit).await?;
     let known = Known {
         organisation,
         parties: parties.into_iter().map(|entry| entry.details).collect(),

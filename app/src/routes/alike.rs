@@ -12,7 +12,7 @@ use domain::{
 
 use super::Routes;
 use crate::pages::{
-    assessment, calendar, control, deadlines, drill, entry, kept, notice, notification, plan, training,
+    assessment, calendar, control, deadlines, drill, kept, licence, notice, notification, plan, training,
 };
 
 macro_rules! alike {
@@ -23,15 +23,15 @@ macro_rules! alike {
                 .form(
                     concat!($at, "/parties/new"),
                     A::$change,
-                    entry::new::<$id, Party>,
-                    entry::new_post::<$id, Party>,
+                    kept::new::<$id, Party>,
+                    kept::new_post::<$id, Party>,
                 )
-                .read(concat!($at, "/licences"), A::$see, entry::licence::list::<$id>)
+                .read(concat!($at, "/licences"), A::$see, licence::list::<$id>)
                 .form(
                     concat!($at, "/licences/new"),
                     A::$change,
-                    entry::new::<$id, Licence>,
-                    entry::new_post::<$id, Licence>,
+                    kept::new::<$id, Licence>,
+                    kept::new_post::<$id, Licence>,
                 )
                 .read(concat!($at, "/deadlines"), A::$see, deadlines::get::<$id>)
                 .read(concat!($at, "/notification"), A::$see, notification::get::<$id>)

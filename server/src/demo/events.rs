@@ -50,14 +50,14 @@ pub async fn add(store: &Store, operator: &Operator, playhouse: PremisesId) -> R
         EventChange::Online(vec!["https://concerts.demo.invalid".into()]),
     ];
     let concerts = operator.registers_event(store, checked(&about)?, concerts).await?;
-    operator.adds_to_event(store, concerts, &senior_individual(today)).await?;
+    operator.keeps(store, concerts, &senior_individual(today)).await?;
     let notice = Licence {
         kind: LicenceKind::Alcohol,
         state: LicenceState::NoticeGiven,
         description: "Temporary event notice for the foyer bar".into(),
         authority: "Example City Council".into(),
     };
-    operator.adds_to_event(store, concerts, &notice).await?;
+    operator.keeps(store, concerts, &notice).await?;
 
     let recital = elsewhere("Recital in the church hall (made up)", "Sample Church Hall", "B14 7SA")?;
     let recital_said = vec![

@@ -12,7 +12,7 @@ use domain::{
     scope::{Exclusions, Known, PartOf, ScopeFacts, StatedUse, head_count::HeadCount},
     submission::Declaration,
 };
-use store::{Kept, Notifiable, OnList, PremisesChange, Store};
+use store::{Kept, Notifiable, PremisesChange, Store};
 use uuid::Uuid;
 
 use super::{
@@ -187,18 +187,6 @@ impl Operator {
     ) -> Result<K::Id, DemoFault> {
         let may = permit::<O::Change>(store, &self.actor, of).await?;
         Ok(store.add_record(&may, Uuid::new_v4(), record).await?)
-    }
-
-    /// Puts something on a list of an event.
-    pub async fn adds_to_event<L: OnList>(
-        &self,
-        store: &Store,
-        event: EventId,
-        entry: &L,
-    ) -> Result<(), DemoFault> {
-        let may = permit::<act::EditEvent>(store, &self.actor, event).await?;
-        store.add_entry(&may, Uuid::new_v4(), entry).await?;
-        Ok(())
     }
 
     /// Registers an event and says this about it.

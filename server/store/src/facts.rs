@@ -126,23 +126,23 @@ impl Subject for ImportId {
 
 impl Subject for PartyId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
-        let organisation = Some(store.entry_owner::<Party>(*self).await?);
+        let organisation = Some(store.record_owner::<Party>(*self).await?);
         Ok(Facts { organisation, ..Facts::default() })
     }
 
     async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
-        store.entry_of::<Party>(*self).await.map(Some)
+        store.record_of::<Party>(*self).await.map(Some)
     }
 }
 
 impl Subject for LicenceId {
     async fn facts(&self, store: &Store) -> Result<Facts, StoreError> {
-        let organisation = Some(store.entry_owner::<Licence>(*self).await?);
+        let organisation = Some(store.record_owner::<Licence>(*self).await?);
         Ok(Facts { organisation, ..Facts::default() })
     }
 
     async fn belongs_to(&self, store: &Store) -> Result<Option<PremisesOrEvent>, StoreError> {
-        store.entry_of::<Licence>(*self).await.map(Some)
+        store.record_of::<Licence>(*self).await.map(Some)
     }
 }
 

@@ -1,112 +1,28 @@
-//! What premises and events keep a record of, such as drills, training and their plan: each a sealed row of a table of
-//! its kind.
+//! What premises and events keep a record of, such as drills, their plan and their licences: each a sealed row of a
+//! table of its kind.
 
+mod kind;
 mod table;
 
 use domain::{
-    audit::Event,
-    drill::Drill,
-    ids::{DrillId, OrganisationId, PlanItemId, PremisesOrEvent, TrainingId},
-    plan::PlanItem,
-    policy::{Act, Permit, act},
-    training::Training,
+    ids::{OrganisationId, PremisesOrEvent},
+    policy::{Act, Permit},
 };
 use sea_orm::ConnectionTrait;
-use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
-    Notifiable, Owner, Store, StoreError, Subject, calendar,
-    entity::{drill, plan_item, training},
+    Notifiable, Owner, Store, StoreError, calendar,
+    earlier::{self, Said},
     keys::{DataKey, Place},
+    tx::WriteTx,
 };
 
-use table::{Row, Table};
+pub use kind::{Bears, Kept};
+pub(crate) use table::{Of, Row, Table};
 
-/// The most that are looked at for the calendar, the newest first.
-const MOST_FOR_CALENDAR: u64 = 1_000;
-
-/// What premises and events can keep a record of.
-pub trait Kept: Serialize + DeserializeOwned + Send + Sync {
-    /// The id of a record.
-    type Id: Copy + Into<Uuid> + From<Uuid> + DeserializeOwned + Subject + Send + 'static;
-    /// The action of changing or removing one.
-    type Edit: Act<Target = Self::Id>;
-    /// Where the records lie.
-    type Table: Table;
-    /// The most records that are listed, the newest first.
-    const MOST: u64 = 100;
-    /// What makes a record the same as another of the same premises or event, whoever adds it; nothing where people add
-    /// what they like.
-    fn same_as(&self) -> Option<String> {
-        None
-    }
-    /// What the audit record says when one is added.
-    fn added(id: Self::Id) -> Event;
-    /// When one is changed.
-    fn changed(id: Self::Id) -> Event;
-    /// When one is removed.
-    fn removed(id: Self::Id) -> Event;
-}
-
-impl Kept for Drill {
-    type Id = DrillId;
-    type Edit = act::EditDrill;
-    type Table = drill::Entity;
-
-    fn added(id: DrillId) -> Event {
-        Event::DrillAdded(id)
-    }
-
-    fn changed(id: DrillId) -> Event {
-        Event::DrillChanged(id)
-    }
-
-    fn removed(id: DrillId) -> Event {
-        Event::DrillRemoved(id)
-    }
-}
-
-impl Kept for Training {
-    type Id = TrainingId;
-    type Edit = act::EditTraining;
-    type Table = training::Entity;
-
-    fn added(id: TrainingId) -> Event {
-        Event::TrainingAdded(id)
-    }
-
-    fn changed(id: TrainingId) -> Event {
-        Event::TrainingChanged(id)
-    }
-
-    fn removed(id: TrainingId) -> Event {
-        Event::TrainingRemoved(id)
-    }
-}
-
-impl Kept for PlanItem {
-    type Id = PlanItemId;
-    type Edit = act::EditPlanItem;
-    type Table = plan_item::Entity;
-    const MOST: u64 = MOST_FOR_CALENDAR;
-
-    fn same_as(&self) -> Option<String> {
-        self.from.same_as()
-    }
-
-    fn added(id: PlanItemId) -> Event {
-        Event::PlanItemAdded(id)
-    }
-
-    fn changed(id: PlanItemId) -> Event {
-        Event::PlanItemChanged(id)
-    }
-
-    fn removed(id: PlanItemId) -> Event {
-        Event::PlanItemRemoved(id)
-    }
-}
+/// The most that are looked at for the calendar.
+const MOST_LOOKED_AT: u64 = 1_000;
 
 /// A record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,9 +58,9 @@ impl Store {
         let id = match details.same_as() {
             Some(what) => {
                 let of = Uuid::from(of);
-                self.tokens.id_of(K::Table::NAME, &[of.as_bytes().as_slice(), what.as_bytes()].concat())
+                self.tokens.id_of(K::NAME, &[of.as_bytes().as_slice(), what.as_bytes()].concat())
             }
-            None => self.tokens.id(K::Table::NAME, actor.0, once),
+            None => self.tokens.id(K::NAME, actor.0, once),
         };
         let key = self.key(&Owner::Organisation(organisation)).await?;
         let tx = self.begin(Some(actor)).await?;
@@ -156,11 +72,13 @@ impl Store {
             added_at: tx.millis(),
             version: 1,
         };
-        match K::Table::add(tx.db(), row).await {
+        match K::insert(tx.db(), row).await {
             Err(StoreError::Taken) => return Ok(id.into()),
             other => other?,
         }
-        calendar::refresh(&tx, &key, of, organisation).await?;
+        if K::BEARS == Bears::OnCalendar {
+            calendar::refresh(&tx, &key, of, organisation).await?;
+        }
         tx.commit(K::added(id.into())).await?;
         Ok(id.into())
     }
@@ -175,15 +93,15 @@ impl Store {
         seen: u32,
         details: &K,
     ) -> Result<(), StoreError> {
-        let id: Uuid = (*permit.target()).into();
-        let row = self.record_row::<K>(id).await?;
+        let row = self.record_row_at::<K>((*permit.target()).into(), seen).await?;
         let key = self.key(&Owner::Organisation(row.organisation)).await?;
         let tx = self.begin(permit.actor()).await?;
-        if !K::Table::replace(tx.db(), id, seen, key.seal_json(lies::<K>(&id), details)?).await? {
+        let sealed = key.seal_json(lies::<K>(&row.id), details)?;
+        if !K::replace(tx.db(), row.id, row.version, sealed).await? {
             return Err(StoreError::Conflict);
         }
-        calendar::refresh(&tx, &key, row.of, row.organisation).await?;
-        tx.commit(K::changed(id.into())).await
+        follow::<K>(&tx, &key, &row).await?;
+        tx.commit(K::changed(row.id.into())).await
     }
 
     /// Removes a record, unless somebody changed it since version `seen`.
@@ -195,15 +113,14 @@ impl Store {
         permit: &Permit<K::Edit>,
         seen: u32,
     ) -> Result<(), StoreError> {
-        let id: Uuid = (*permit.target()).into();
-        let row = self.record_row::<K>(id).await?;
+        let row = self.record_row_at::<K>((*permit.target()).into(), seen).await?;
         let key = self.key(&Owner::Organisation(row.organisation)).await?;
         let tx = self.begin(permit.actor()).await?;
-        if !K::Table::remove(tx.db(), id, seen).await? {
+        if !K::delete(tx.db(), row.id, row.version).await? {
             return Err(StoreError::Conflict);
         }
-        calendar::refresh(&tx, &key, row.of, row.organisation).await?;
-        tx.commit(K::removed(id.into())).await
+        follow::<K>(&tx, &key, &row).await?;
+        tx.commit(K::removed(row.id.into())).await
     }
 
     /// A record about to be changed. One statement.
@@ -216,8 +133,8 @@ impl Store {
         read(row, &key)
     }
 
-    /// The records of premises or of an event that were added last, at most [`Kept::MOST`], the newest first. One
-    /// statement.
+    /// The first records of premises or of an event, at most [`Kept::MOST`]: the newest of what bears on the calendar,
+    /// the oldest of what bears on the notification. One statement.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -226,14 +143,20 @@ impl Store {
         A: Act<Target: Notifiable<See = A>>,
         K: Kept,
     {
-        let rows = K::Table::newest(&self.db, (*permit.target()).into(), K::MOST).await?;
+        let rows = K::first(&self.db, Of::One((*permit.target()).into()), K::MOST).await?;
         let Some(first) = rows.first() else { return Ok(Vec::new()) };
         let key = self.key(&Owner::Organisation(first.organisation)).await?;
         rows.into_iter().map(|row| read(row, &key)).collect()
     }
 
     async fn record_row<K: Kept>(&self, id: Uuid) -> Result<Row, StoreError> {
-        K::Table::with_id(&self.db, id).await?.ok_or(StoreError::NotFound)
+        K::with_id(&self.db, id).await?.ok_or(StoreError::NotFound)
+    }
+
+    /// The row, where nobody has changed it since version `seen`.
+    async fn record_row_at<K: Kept>(&self, id: Uuid, seen: u32) -> Result<Row, StoreError> {
+        let row = self.record_row::<K>(id).await?;
+        if u32::try_from(row.version) == Ok(seen) { Ok(row) } else { Err(StoreError::Conflict) }
     }
 
     /// The premises or the event that a record is of. One statement.
@@ -247,13 +170,30 @@ impl Store {
     }
 }
 
-/// All records of premises or of an event, for the calendar. One statement.
+/// What has to follow when a record is other than its row says, or gone. One statement, or those of the calendar.
+async fn follow<K: Kept>(tx: &WriteTx, key: &DataKey, before: &Row) -> Result<(), StoreError> {
+    match K::BEARS {
+        Bears::OnCalendar => calendar::refresh(tx, key, before.of, before.organisation).await,
+        Bears::OnNotification => {
+            let said = Said {
+                organisation: before.organisation.0,
+                of: Some(before.of),
+                kind: K::NAME,
+                subject: before.id,
+                added_at: Some(before.added_at),
+            };
+            earlier::keep(tx, key, said, &details::<K>(before, key)?).await
+        }
+    }
+}
+
+/// The records of premises or of an event, for the calendar. One statement.
 pub(crate) async fn all<K: Kept>(
     db: &impl ConnectionTrait,
     key: &DataKey,
     of: PremisesOrEvent,
 ) -> Result<Vec<Record<K>>, StoreError> {
-    let rows = K::Table::newest(db, of, MOST_FOR_CALENDAR).await?;
+    let rows = K::first(db, Of::One(of), MOST_LOOKED_AT).await?;
     rows.into_iter().map(|row| read(row, key)).collect()
 }
 
@@ -261,11 +201,16 @@ fn read<K: Kept>(row: Row, key: &DataKey) -> Result<Record<K>, StoreError> {
     Ok(Record {
         id: row.id.into(),
         of: row.of,
-        details: key.open_json(lies::<K>(&row.id), &row.details)?,
+        details: details(&row, key)?,
         version: u32::try_from(row.version).map_err(|_| StoreError::Unreadable("version"))?,
     })
 }
 
+/// What a record says.
+pub(crate) fn details<K: Kept>(row: &Row, key: &DataKey) -> Result<K, StoreError> {
+    key.open_json(lies::<K>(&row.id), &row.details)
+}
+
 fn lies<K: Kept>(id: &Uuid) -> Place<'_> {
-    Place { table: K::Table::NAME, column: "details", row: id.as_bytes() }
+    Place { table: K::SEALED_FOR, column: "details", row: id.as_bytes() }
 }

@@ -25,7 +25,6 @@ mod facts;
 mod invitation;
 mod kept;
 mod keys;
-mod list_entry;
 mod member;
 mod member_invitation;
 mod notice;
@@ -57,9 +56,7 @@ use sea_orm::DatabaseConnection;
 use sea_orm_migration::MigratorTrait;
 
 pub use account::Person;
-pub use assessment::{
-    AnswerSaved, Assessment, AssessmentLine, EarlierAnswer, LastSave, OtherAnswer, SealedAssessment,
-};
+pub use assessment::{AnswerSaved, Assessment, AssessmentLine, EarlierAnswer, OtherAnswer, SealedAssessment};
 pub use calendar::{CalendarFacts, EventDates, PremisesDates};
 pub use clock::{Clock, Timestamp};
 pub use competent_person::{CompetentPerson, PersonPage};
@@ -71,10 +68,9 @@ pub use estate::{EstateChanged, EstateFilter, EstatePage, HeldFile, Import, Impo
 pub use event::EventPage;
 pub use facts::Subject;
 pub use invitation::Invited;
-pub use kept::{Kept, Record};
+pub use kept::{Bears, Kept, Record};
 use keys::{DataKey, Keyring, Tokens};
 pub use keys::{KeyFile, Owner, Secret};
-pub use list_entry::{Entry, MOST_ENTRIES, OnList};
 pub use member::{Member, MemberInvitation, MemberRefused, Members};
 pub use member_invitation::{InvitedMember, JoinRefused, MemberInviteRefused};
 pub use own_account::OwnAccount;

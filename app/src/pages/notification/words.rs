@@ -10,7 +10,7 @@ use domain::{
 
 use crate::{
     components::day,
-    pages::{entry::licence, event::words::moment, scope::words as scope_words},
+    pages::{event::words::moment, licence, scope::words as scope_words},
     paths,
 };
 

@@ -1,20 +1,27 @@
 //! The tables of kept records: all of one form, each with its own entity.
 
-use domain::ids::{OrganisationId, PremisesOrEvent};
+use domain::{
+    drill::Drill,
+    ids::{OrganisationId, PremisesOrEvent},
+    licence::Licence,
+    party::Party,
+    plan::PlanItem,
+    training::Training,
+};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
 use uuid::Uuid;
 
 use crate::{
     StoreError,
-    entity::{drill, plan_item, training},
+    entity::{drill, licence, party, plan_item, training},
     premises_or_event::one_of,
 };
 
 /// A row of any of them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Row {
     pub id: Uuid,
     pub of: PremisesOrEvent,
@@ -24,44 +31,56 @@ pub struct Row {
     pub version: i32,
 }
 
-/// One of the tables. A statement each.
+/// Whose records.
+#[derive(Clone, Copy, Debug)]
+pub enum Of {
+    /// Those of premises or of an event.
+    One(PremisesOrEvent),
+    /// Those of all that an organisation has.
+    All(OrganisationId),
+}
+
+/// Where the records of a kind lie. A statement each.
 pub trait Table {
-    /// The table's name.
+    /// The table.
     const NAME: &'static str;
+    /// The table that the records are sealed for.
+    const SEALED_FOR: &'static str = Self::NAME;
     /// Adds a row.
-    fn add(db: &impl ConnectionTrait, row: Row) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn insert(db: &impl ConnectionTrait, row: Row) -> impl Future<Output = Result<(), StoreError>> + Send;
     /// Puts other details into a row that is still at version `seen`; whether it was.
     fn replace(
         db: &impl ConnectionTrait,
         id: Uuid,
-        seen: u32,
+        seen: i32,
         details: Vec<u8>,
     ) -> impl Future<Output = Result<bool, StoreError>> + Send;
-    /// Removes a row that is still at version `seen`; whether it was.
-    fn remove(
+    /// Deletes a row that is still at version `seen`; whether it was.
+    fn delete(
         db: &impl ConnectionTrait,
         id: Uuid,
-        seen: u32,
+        seen: i32,
     ) -> impl Future<Output = Result<bool, StoreError>> + Send;
     /// The row with this id.
     fn with_id(
         db: &impl ConnectionTrait,
         id: Uuid,
     ) -> impl Future<Output = Result<Option<Row>, StoreError>> + Send;
-    /// The rows of premises or of an event that were added last.
-    fn newest(
+    /// The first rows, in the order in which the kind is listed.
+    fn first(
         db: &impl ConnectionTrait,
-        of: PremisesOrEvent,
+        of: Of,
         most: u64,
     ) -> impl Future<Output = Result<Vec<Row>, StoreError>> + Send;
 }
 
 macro_rules! tables {
-    ($($entity:ident),*) => {$(
-        impl Table for $entity::Entity {
+    ($($kind:ty: $entity:ident, $order:expr $(, sealed for $table:literal)?;)*) => {$(
+        impl Table for $kind {
             const NAME: &'static str = stringify!($entity);
+            $(const SEALED_FOR: &'static str = $table;)?
 
-            async fn add(db: &impl ConnectionTrait, row: Row) -> Result<(), StoreError> {
+            async fn insert(db: &impl ConnectionTrait, row: Row) -> Result<(), StoreError> {
                 let row = $entity::ActiveModel {
                     id: Set(row.id),
                     premises_id: Set(row.of.premises().map(|id| id.0)),
@@ -78,10 +97,9 @@ macro_rules! tables {
             async fn replace(
                 db: &impl ConnectionTrait,
                 id: Uuid,
-                seen: u32,
+                seen: i32,
                 details: Vec<u8>,
             ) -> Result<bool, StoreError> {
-                let Ok(seen) = i32::try_from(seen) else { return Ok(false) };
                 let changed = $entity::Entity::update_many()
                     .col_expr($entity::Column::Details, Expr::value(details))
                     .col_expr($entity::Column::Version, Expr::value(seen.saturating_add(1)))
@@ -92,33 +110,33 @@ macro_rules! tables {
                 Ok(changed.rows_affected == 1)
             }
 
-            async fn remove(db: &impl ConnectionTrait, id: Uuid, seen: u32) -> Result<bool, StoreError> {
-                let Ok(seen) = i32::try_from(seen) else { return Ok(false) };
-                let removed = $entity::Entity::delete_many()
+            async fn delete(db: &impl ConnectionTrait, id: Uuid, seen: i32) -> Result<bool, StoreError> {
+                let deleted = $entity::Entity::delete_many()
                     .filter($entity::Column::Id.eq(id))
                     .filter($entity::Column::Version.eq(seen))
                     .exec(db)
                     .await?;
-                Ok(removed.rows_affected == 1)
+                Ok(deleted.rows_affected == 1)
             }
 
             async fn with_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Row>, StoreError> {
                 $entity::Entity::find_by_id(id).one(db).await?.map(Row::try_from).transpose()
             }
 
-            async fn newest(
+            async fn first(
                 db: &impl ConnectionTrait,
-                of: PremisesOrEvent,
+                of: Of,
                 most: u64,
             ) -> Result<Vec<Row>, StoreError> {
                 let own = match of {
-                    PremisesOrEvent::Premises(id) => $entity::Column::PremisesId.eq(id.0),
-                    PremisesOrEvent::Event(id) => $entity::Column::EventId.eq(id.0),
+                    Of::One(PremisesOrEvent::Premises(id)) => $entity::Column::PremisesId.eq(id.0),
+                    Of::One(PremisesOrEvent::Event(id)) => $entity::Column::EventId.eq(id.0),
+                    Of::All(id) => $entity::Column::OrganisationId.eq(id.0),
                 };
                 let rows = $entity::Entity::find()
                     .filter(own)
-                    .order_by_desc($entity::Column::AddedAt)
-                    .order_by_desc($entity::Column::Id)
+                    .order_by($entity::Column::AddedAt, $order)
+                    .order_by($entity::Column::Id, $order)
                     .limit(most)
                     .all(db)
                     .await?;
@@ -143,4 +161,11 @@ macro_rules! tables {
     )*};
 }
 
-tables!(drill, plan_item, training);
+tables! {
+    Drill: drill, Order::Desc;
+    Training: training, Order::Desc;
+    PlanItem: plan_item, Order::Desc;
+    // The table that the first of them lay in is a part of what they are bound to.
+    Party: party, Order::Asc, sealed for "premises_entry";
+    Licence: licence, Order::Asc, sealed for "premises_entry";
+}

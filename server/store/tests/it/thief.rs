@@ -220,14 +220,14 @@ where
         },
     };
     planted.canaries.push("0121 496 0001".into());
-    t.add_entry(may, Uuid::new_v4(), &party).await.unwrap();
+    t.add_record(may, Uuid::new_v4(), &party).await.unwrap();
     let licence = Licence {
         kind: LicenceKind::Alcohol,
         state: LicenceState::AppliedFor,
         description: planted.canary("licence"),
         authority: planted.canary("licensing"),
     };
-    t.add_entry(may, Uuid::new_v4(), &licence).await.unwrap();
+    t.add_record(may, Uuid::new_v4(), &licence).await.unwrap();
 }
 
 /// What is on the lists of premises or of an event.
@@ -235,9 +235,9 @@ async fn reads_entries<A>(t: &store::Store, planted: &mut Planted, may: &Permit<
 where
     A: Act<Target: Notifiable<See = A>>,
 {
-    let parties = t.entries::<Party, _>(may).await.unwrap();
+    let parties = t.records::<Party, _>(may).await.unwrap();
     planted.came_back(serde_json::to_string(&parties[0].details).unwrap());
-    let licences = t.entries::<Licence, _>(may).await.unwrap();
+    let licences = t.records::<Licence, _>(may).await.unwrap();
     planted.came_back(serde_json::to_string(&licences[0].details).unwrap());
 }
 
@@ -270,11 +270,11 @@ async fn plant_notice(t: &store::Store, planted: &mut Planted, operator: &Actor,
         number: None,
         contact: Contact::default(),
     };
-    let party_id = t.add_entry(&may, Uuid::new_v4(), &party).await.unwrap();
+    let party_id = t.add_record(&may, Uuid::new_v4(), &party).await.unwrap();
     let edit = permit::<act::EditParty>(t, operator, party_id).await.unwrap();
     party.name = planted.canary("lately");
-    t.change_entry(&edit, 1, &party).await.unwrap();
-    t.remove_entry::<Party>(&edit, 2).await.unwrap();
+    t.change_record(&edit, 1, &party).await.unwrap();
+    t.remove_record::<Party>(&edit, 2).await.unwrap();
     let may = permit::<act::ViewPremises>(t, operator, premises).await.unwrap();
     let past = t.premises_past(&may, kept.recorded_at).await.unwrap();
     for (_, before) in past.parties.iter().flat_map(|party| &party.earlier) {

@@ -184,13 +184,13 @@ async fn answers_are_sent_once(t: Fixture) {
 
 async fn parties_are_added_once(t: Fixture) {
     let venue = Venue::new(&t).await;
-    let count = Count::of(&t, ["list_entry", "audit_leaf WHERE event = 'party-added'"]).await;
+    let count = Count::of(&t, ["party", "audit_leaf WHERE event = 'party-added'"]).await;
     let may = permit::<act::EditPremises>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
     let party =
         Party { part: Part::Responsible, name: "Quay Ltd".into(), number: None, contact: Contact::default() };
     for _ in 0..ROUNDS {
         let once = Uuid::new_v4();
-        let click = || t.store.add_entry(&may, once, &party);
+        let click = || t.store.add_record(&may, once, &party);
         same(tokio::join!(click(), click()));
     }
     count.grew_by_one_a_round().await;
@@ -198,7 +198,7 @@ async fn parties_are_added_once(t: Fixture) {
 
 async fn licences_are_added_once(t: Fixture) {
     let venue = Venue::new(&t).await;
-    let count = Count::of(&t, ["list_entry", "audit_leaf WHERE event = 'licence-added'"]).await;
+    let count = Count::of(&t, ["licence", "audit_leaf WHERE event = 'licence-added'"]).await;
     let may = permit::<act::EditPremises>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
     let licence = Licence {
         kind: LicenceKind::Alcohol,
@@ -208,7 +208,7 @@ async fn licences_are_added_once(t: Fixture) {
     };
     for _ in 0..ROUNDS {
         let once = Uuid::new_v4();
-        let click = || t.store.add_entry(&may, once, &licence);
+        let click = || t.store.add_record(&may, once, &licence);
         same(tokio::join!(click(), click()));
     }
     count.grew_by_one_a_round().await;

@@ -9,8 +9,7 @@ use domain::{
     policy::{Actor, Grant, act},
     scope::{Fact, Outcome, ScopeFacts, head_count::HeadCount},
 };
-use sea_orm::{ConnectionTrait, Database};
-use store::{Entry, PremisesChange, StoreError};
+use store::{PremisesChange, Record, StoreError};
 use uuid::Uuid;
 
 use crate::{
@@ -26,8 +25,6 @@ on_both!(
     parties_and_licences_are_lists_of_their_own,
     nobody_else_reaches_an_entry,
     an_event_has_lists_of_its_own,
-    entries_from_before_events_had_any_go_on,
-    an_entry_is_on_one_list,
     every_change_of_facts_keeps_its_decision,
 );
 
@@ -40,14 +37,14 @@ fn landlord(name: &str) -> Party {
     }
 }
 
-async fn parties(venue: &Venue) -> Vec<Entry<Party>> {
+async fn parties(venue: &Venue) -> Vec<Record<Party>> {
     let may = permit::<act::ViewPremises>(&venue.store, &venue.ann.actor, venue.premises).await.unwrap();
-    venue.store.entries(&may).await.unwrap()
+    venue.store.records(&may).await.unwrap()
 }
 
 async fn add(venue: &Venue, once: Uuid, name: &str) -> PartyId {
     let may = permit::<act::EditPremises>(&venue.store, &venue.ann.actor, venue.premises).await.unwrap();
-    venue.store.add_entry(&may, once, &landlord(name)).await.unwrap()
+    venue.store.add_record(&may, once, &landlord(name)).await.unwrap()
 }
 
 async fn an_entry_is_added_once_changed_and_removed(t: Fixture) {
@@ -60,25 +57,25 @@ async fn an_entry_is_added_once_changed_and_removed(t: Fixture) {
     assert_eq!(names, ["Harbour Estates", "Quay Ltd"]);
 
     let may = permit::<act::EditParty>(&t.store, &venue.bob.actor, id).await.unwrap();
-    t.store.change_entry(&may, 1, &landlord("Harbour Estates plc")).await.unwrap();
-    let now: Entry<Party> = t.store.entry(&may).await.unwrap();
+    t.store.change_record(&may, 1, &landlord("Harbour Estates plc")).await.unwrap();
+    let now: Record<Party> = t.store.record(&may).await.unwrap();
     assert_eq!(
         (now.details.name.as_str(), now.version, now.of),
         ("Harbour Estates plc", 2, venue.premises.into())
     );
-    t.store.remove_entry::<Party>(&may, 2).await.unwrap();
+    t.store.remove_record::<Party>(&may, 2).await.unwrap();
     assert_eq!(parties(&venue).await.len(), 1);
-    assert!(matches!(t.store.entry::<Party>(&may).await, Err(StoreError::NotFound)));
+    assert!(matches!(t.store.record::<Party>(&may).await, Err(StoreError::NotFound)));
 }
 
 async fn two_editors_of_an_entry_do_not_overwrite_each_other(t: Fixture) {
     let venue = Venue::new(&t).await;
     let id = add(&venue, Uuid::new_v4(), "Harbour Estates").await;
     let may = permit::<act::EditParty>(&t.store, &venue.ann.actor, id).await.unwrap();
-    t.store.change_entry(&may, 1, &landlord("First")).await.unwrap();
-    let second = t.store.change_entry(&may, 1, &landlord("Second")).await;
+    t.store.change_record(&may, 1, &landlord("First")).await.unwrap();
+    let second = t.store.change_record(&may, 1, &landlord("Second")).await;
     assert!(matches!(second, Err(StoreError::Conflict)));
-    let removed = t.store.remove_entry::<Party>(&may, 1).await;
+    let removed = t.store.remove_record::<Party>(&may, 1).await;
     assert!(matches!(removed, Err(StoreError::Conflict)));
     assert_eq!(parties(&venue).await[0].details.name, "First");
 }
@@ -93,10 +90,10 @@ async fn parties_and_licences_are_lists_of_their_own(t: Fixture) {
         authority: "Birmingham City Council".into(),
     };
     let once = Uuid::new_v4();
-    let id = t.store.add_entry(&edit, once, &licence).await.unwrap();
+    let id = t.store.add_record(&edit, once, &licence).await.unwrap();
     let party = add(&venue, once, "Harbour Estates").await;
     let view = permit::<act::ViewPremises>(&t.store, &venue.ann.actor, venue.premises).await.unwrap();
-    let licences = t.store.entries::<Licence, _>(&view).await.unwrap();
+    let licences = t.store.records::<Licence, _>(&view).await.unwrap();
     assert_eq!(licences.iter().map(|entry| (entry.id, &entry.details)).collect::<Vec<_>>(), [(id, &licence)]);
     assert_eq!(parties(&venue).await.len(), 1);
     // The id of one list is none on the other.
@@ -120,16 +117,16 @@ async fn an_event_has_lists_of_its_own(t: Fixture) {
     let other = register(&venue, Uuid::new_v4(), at_home).await.unwrap();
     let edit = permit::<act::EditEvent>(&t.store, &venue.ann.actor, event).await.unwrap();
     let once = Uuid::new_v4();
-    let id = t.store.add_entry(&edit, once, &landlord("Meadow Estates")).await.unwrap();
-    assert_eq!(t.store.add_entry(&edit, once, &landlord("Meadow Estates")).await.unwrap(), id, "sent twice");
+    let id = t.store.add_record(&edit, once, &landlord("Meadow Estates")).await.unwrap();
+    assert_eq!(t.store.add_record(&edit, once, &landlord("Meadow Estates")).await.unwrap(), id, "sent twice");
     assert!(parties(&venue).await.is_empty(), "the premises that host it have none");
     let listed = async |event| {
         let see = permit::<act::ViewEvent>(&t.store, &venue.bob.actor, event).await.unwrap();
-        t.store.entries::<Party, _>(&see).await.unwrap()
+        t.store.records::<Party, _>(&see).await.unwrap()
     };
     assert!(listed(other).await.is_empty());
     let change = permit::<act::EditParty>(&t.store, &venue.bob.actor, id).await.unwrap();
-    t.store.change_entry(&change, 1, &landlord("Meadow Estates plc")).await.unwrap();
+    t.store.change_record(&change, 1, &landlord("Meadow Estates plc")).await.unwrap();
     let now = listed(event).await.pop().unwrap();
     assert_eq!((now.of, now.version), (event.into(), 2));
     assert_eq!(now.details.name, "Meadow Estates plc");
@@ -138,37 +135,8 @@ async fn an_event_has_lists_of_its_own(t: Fixture) {
     assert!(matches!(refused, Err(StoreError::NotFound)));
     let refused = permit::<act::EditParty>(&t.store, &stranger.ann.actor, id).await;
     assert!(matches!(refused, Err(StoreError::NotFound)));
-    t.store.remove_entry::<Party>(&change, 2).await.unwrap();
+    t.store.remove_record::<Party>(&change, 2).await.unwrap();
     assert!(listed(event).await.is_empty());
-}
-
-async fn entries_from_before_events_had_any_go_on(t: Fixture) {
-    let venue = Venue::new(&t).await;
-    let id = add(&venue, Uuid::new_v4(), "Harbour Estates").await;
-    let db = Database::connect(&t.database.url).await.unwrap();
-    for step in [
-        "CREATE TABLE premises_entry AS SELECT * FROM list_entry",
-        "DELETE FROM list_entry",
-        migrations::ENTRIES_GO_ON,
-    ] {
-        db.execute_unprepared(step).await.unwrap();
-    }
-    let kept: Vec<_> =
-        parties(&venue).await.into_iter().map(|entry| (entry.id, entry.details.name)).collect();
-    assert_eq!(kept, [(id, "Harbour Estates".into())]);
-}
-
-async fn an_entry_is_on_one_list(t: Fixture) {
-    let venue = Venue::new(&t).await;
-    add(&venue, Uuid::new_v4(), "Harbour Estates").await;
-    register(&venue, Uuid::new_v4(), StatedPlace::Premises(venue.premises)).await.unwrap();
-    let db = Database::connect(&t.database.url).await.unwrap();
-    for step in [
-        "UPDATE list_entry SET premises_id = NULL",
-        "UPDATE list_entry SET event_id = (SELECT id FROM event)",
-    ] {
-        assert!(db.execute_unprepared(step).await.is_err(), "{step}");
-    }
 }
 
 async fn every_change_of_facts_keeps_its_decision(t: Fixture) {

@@ -1,6 +1,7 @@
 //! Licences, certificates and notices of premises or of an event: the list, and each as its page shows it.
 
 use axum::extract::Path;
+use chrono::NaiveDate;
 use domain::{
     forms::{Errors, licence::LicenceForm},
     ids::{LicenceId, PremisesOrEvent},
@@ -8,9 +9,9 @@ use domain::{
 };
 use govuk::{Choice, RowAction, SummaryRow};
 use leptos::prelude::*;
-use store::{Entry, Notifiable};
+use store::{Notifiable, Record};
 
-use super::{OnPage, full};
+use super::kept::{OnPage, full};
 use crate::{
     Page, PageError,
     components::{DayInput, Title, day},
@@ -22,12 +23,12 @@ use crate::{
 /// The list.
 pub async fn list<O: Notifiable>(ctx: Ctx, Path(of): Path<O>) -> Result<Page, PageError> {
     let permit = ctx.permit::<O::See>(of).await?;
-    let licences = ctx.store.entries::<Licence, _>(&permit).await?;
+    let licences = ctx.store.records::<Licence, _>(&permit).await?;
     let of = of.into();
     Ok(Page::new("Licences", move || view(of, &licences)).with_back(paths::of(of)))
 }
 
-fn view(of: PremisesOrEvent, licences: &[Entry<Licence>]) -> impl IntoView + use<> {
+fn view(of: PremisesOrEvent, licences: &[Record<Licence>]) -> impl IntoView + use<> {
     let rows: Vec<_> = licences
         .iter()
         .map(|entry| {
@@ -44,7 +45,7 @@ fn view(of: PremisesOrEvent, licences: &[Entry<Licence>]) -> impl IntoView + use
             "The SIA asks for licences, certificates and notices for alcohol, entertainment and sports grounds, also those that are only applied for."
         </p>
         {none}
-        {full(licences.len())}
+        {full(licences)}
         {(!rows.is_empty()).then(|| view! { <govuk::SummaryList rows=rows/> })}
         <govuk::ButtonLink href=paths::part(of, "licences/new")>"Add a licence"</govuk::ButtonLink>
         <p class="govuk-body">
@@ -98,7 +99,7 @@ impl OnPage for Licence {
         LicenceForm::of(self, version)
     }
 
-    fn check(form: &LicenceForm) -> Result<Self, Errors> {
+    fn check(form: &LicenceForm, _: NaiveDate, _: Option<&Self>) -> Result<Self, Errors> {
         form.check()
     }
 
@@ -125,7 +126,11 @@ impl OnPage for Licence {
         vec![("Licence", kind(self.kind).to_owned()), ("What it says", one_line(self))]
     }
 
-    fn fields(form: &LicenceForm, wrong: &Wrong) -> AnyView {
+    fn intro() -> AnyView {
+        ().into_any()
+    }
+
+    fn fields(form: &LicenceForm, wrong: &Wrong, _: Option<&Self>) -> AnyView {
         let kinds: Vec<_> =
             LicenceKind::ALL.into_iter().map(|one| Choice::new(one.as_str(), kind(one))).collect();
         let states: Vec<_> = LicenceState::SLUGS

@@ -1,5 +1,6 @@
 //! Somebody with a part in premises or an event: the list, and each as their page shows them.
 
+use chrono::NaiveDate;
 use domain::{
     forms::{Errors, contact::ContactFields, party::PartyForm},
     ids::{PartyId, PremisesOrEvent},
@@ -7,9 +8,9 @@ use domain::{
 };
 use govuk::{Choice, RowAction, SummaryRow};
 use leptos::prelude::*;
-use store::Entry;
+use store::Record;
 
-use super::{OnPage, full};
+use super::kept::{OnPage, full};
 use crate::{
     components::{DayInput, contact_inputs, contact_words},
     form::Wrong,
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// The list, with a way to add somebody.
-pub fn list(of: PremisesOrEvent, parties: &[Entry<Party>]) -> impl IntoView + use<> {
+pub fn list(of: PremisesOrEvent, parties: &[Record<Party>]) -> impl IntoView + use<> {
     let rows: Vec<_> = parties
         .iter()
         .map(|entry| {
@@ -37,7 +38,7 @@ pub fn list(of: PremisesOrEvent, parties: &[Entry<Party>]) -> impl IntoView + us
             "Other responsible persons, others with control, the senior individual, and whoever notifies the SIA for you."
         </p>
         {none}
-        {full(parties.len())}
+        {full(parties)}
         {(!rows.is_empty()).then(|| view! { <govuk::SummaryList rows=rows/> })}
         <govuk::ButtonLink href=paths::part(of, "parties/new") kind=govuk::ButtonKind::Secondary>
             "Add a person or organisation"
@@ -98,7 +99,7 @@ impl OnPage for Party {
         PartyForm::of(self, version)
     }
 
-    fn check(form: &PartyForm) -> Result<Self, Errors> {
+    fn check(form: &PartyForm, _: NaiveDate, _: Option<&Self>) -> Result<Self, Errors> {
         form.check()
     }
 
@@ -131,7 +132,11 @@ impl OnPage for Party {
         ]
     }
 
-    fn fields(form: &PartyForm, wrong: &Wrong) -> AnyView {
+    fn intro() -> AnyView {
+        ().into_any()
+    }
+
+    fn fields(form: &PartyForm, wrong: &Wrong, _: Option<&Self>) -> AnyView {
         let contact = ContactFields {
             phone: &form.phone,
             email: &form.email,
