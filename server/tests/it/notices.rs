@@ -272,7 +272,7 @@ async fn an_event_has_notices_of_its_own_and_14_days_for_a_correction() {
         .shows("A larger event around it")
         .shows("14 days beginning with 4 May 2027 end on 17 May 2027");
     let asked = t.statements.take();
-    assert!(asked.len() <= 9, "{asked:#?}");
+    assert!(asked.len() <= 10, "{asked:#?}");
     assert_eq!(ann.post(&notice, &[("why", "Never sent")]).await.location(), format!("{event}/notices"));
     let bob = t.operator_of("Bob", "Kingfisher Ltd").await;
     bob.get(&format!("{event}/notices")).await.is(404);
@@ -286,7 +286,7 @@ async fn the_pages_ask_few_questions() {
         records(&ann, &hall, &given("became", t.clock.today()), &[("same", "yes")]).await.is(303);
     }
     t.statements.take();
-    for (part, most) in [("notices", 4), ("notices/new", 10), ("deadlines", 9)] {
+    for (part, most) in [("notices", 4), ("notices/new", 10), ("deadlines", 10)] {
         ann.get(&format!("{hall}/{part}")).await.is(200);
         let asked = t.statements.take();
         assert!(asked.len() <= most, "{part}: {asked:#?}");
