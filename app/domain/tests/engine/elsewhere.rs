@@ -56,7 +56,7 @@ fn content(folder: &Path) -> Vec<String> {
 fn writing_down_training_and_drills_are_not_called_law() {
     // Topics of the dossier: 10 writing down and review, 47 drills, 63 training.
     let mut seen = 0;
-    for text in content(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content/standard")) {
+    for text in content(Path::new("content/standard")) {
         let table: toml::Table = text.parse().unwrap();
         let Some(questions) = table.get("question").and_then(toml::Value::as_array) else { continue };
         for question in questions {
@@ -72,7 +72,7 @@ fn writing_down_training_and_drills_are_not_called_law() {
 
 #[test]
 fn no_registration_number_is_asked_for_and_nothing_is_certified() {
-    let texts = content(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
+    let texts = content(Path::new("content"));
     assert!(texts.len() > 10);
     for text in texts {
         let text = text.to_lowercase();

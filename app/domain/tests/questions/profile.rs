@@ -70,7 +70,7 @@ pub struct Actions {
 impl Profile {
     /// Every venue, by the name of its file.
     pub fn all() -> BTreeMap<String, Self> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/profiles");
+        let folder = Path::new("tests/profiles");
         let read = |path: &Path| {
             let text = fs::read_to_string(path).unwrap();
             toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
