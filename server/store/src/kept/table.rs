@@ -169,3 +169,18 @@ tables! {
     Party: party, Order::Asc, sealed for "premises_entry";
     Licence: licence, Order::Asc, sealed for "premises_entry";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With another name, nothing that is stored would open.
+    #[test]
+    fn records_stay_sealed_for_what_they_were_sealed_for() {
+        assert_eq!(
+            [Drill::SEALED_FOR, Training::SEALED_FOR, PlanItem::SEALED_FOR],
+            ["drill", "training", "plan_item"]
+        );
+        assert_eq!([Party::SEALED_FOR, Licence::SEALED_FOR], ["premises_entry"; 2]);
+    }
+}
